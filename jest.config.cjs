@@ -36,17 +36,26 @@ const base = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.himpun', '<rootDir>/.cache'],
 };
-const services = {
+// PostgreSQL, Redis and Chromium are started or found once, and only when a test of these projects runs.
+const withServices = {
   ...base,
-  testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/services/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/services/global-teardown.mjs',
 };
+const project = (settings, displayName, folder) => ({
+  ...settings,
+  displayName,
+  testMatch: [`<rootDir>/${folder}/**/*.spec.ts`],
+});
 
 module.exports = {
+  // Jest has one time limit for all projects. It is the browser journeys' (a rule test that hangs is seen as well then).
+  testTimeout: 120_000,
   projects: [
-    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{libs,apps,scripts}/**/*.spec.ts'] },
-    { ...services, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
-    { ...services, displayName: 'e2e-api', testMatch: ['<rootDir>/test/e2e/api/**/*.spec.ts'] },
-    { ...services, displayName: 'e2e-worker', testMatch: ['<rootDir>/test/e2e/worker/**/*.spec.ts'] },
-    { ...services, displayName: 'e2e-web', testMatch: ['<rootDir>/test/e2e/web/**/*.spec.ts'], testTimeout: 180_000 },
+    project(base, 'rules', '{libs,apps,scripts}'),
+    project(withServices, 'integration', 'test/integration'),
+    project(withServices, 'e2e-api', 'test/e2e/api'),
+    project(withServices, 'e2e-worker', 'test/e2e/worker'),
+    project(withServices, 'e2e-web', 'test/e2e/web'),
   ],
 };
