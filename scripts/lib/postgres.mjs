@@ -24,7 +24,13 @@ const FAST_SHUTDOWN = [
   ['SIGKILL', 2_000],
 ];
 // A test cluster lives for one run: what protects data against a power cut only costs time there.
-const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=2GB', 'max_connections=400'];
+const THROWAWAY = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_wal_size=2GB',
+  'max_connections=400',
+];
 
 /**
  * Starts the embedded PostgreSQL on a folder of its own, making the cluster, the portal's role and its database the first time.
