@@ -12,11 +12,15 @@ export function freePort() {
   });
 }
 
-/** Whether the portal can listen on this port: tried on every address, as the portal itself does. */
-export function portIsFree(port) {
+/** Whether a server can listen on this address and port. An address that this machine does not have counts as free. */
+export function portIsFree(port, host) {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
-    server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
-    server.listen(port, () => server.close(() => resolve(true)));
+    server.once('error', (error) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code)) resolve(true);
+      else reject(error);
+    });
+    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }

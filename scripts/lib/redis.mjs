@@ -3,7 +3,8 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync
 import net from 'node:net';
 import path from 'node:path';
 import { endProcess } from './processes.mjs';
-import { lastLines, onPath, sleep } from './run.mjs';
+import { redisProgram } from './redis-program.mjs';
+import { lastLines, sleep } from './run.mjs';
 import { Refusal } from './say.mjs';
 
 const HOST = '127.0.0.1';
@@ -12,9 +13,6 @@ const SHUTDOWN = [
   ['SIGTERM', 15_000],
   ['SIGKILL', 2_000],
 ];
-
-/** The Redis server of this machine (Valkey counts); undefined when there is none. */
-export const redisProgram = () => onPath('redis-server', 'valkey-server');
 
 /**
  * Starts a Redis on a folder of its own that writes down every command (append-only file) and listens on this machine alone.

@@ -3,6 +3,13 @@ import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
 
+const active = new Set();
+
+/** Ends the programs that `run` began and that have not ended yet. */
+export function endRuns() {
+  for (const child of active) child.kill('SIGTERM');
+}
+
 /**
  * Runs a program to its end.
  * @param {string} file program
@@ -18,12 +25,16 @@ export function run(file, args, { show = false, env, ...options } = {}) {
       env: { ...process.env, ...env },
       ...options,
     });
+    active.add(child);
     let output = '';
     const collect = (chunk) => (output += chunk);
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code: code ?? (signal ? 128 : 1), output }));
+    child.once('close', (code) => {
+      active.delete(child);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
