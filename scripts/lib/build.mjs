@@ -35,9 +35,13 @@ const parts = {
   },
 };
 
-/** Builds what changed since the last build into `dist/`: the back end and the pages side by side. Silent when nothing did. */
-export async function ensureBuild() {
-  await Promise.all(Object.entries(parts).map(([name, part]) => ensurePart(name, part)));
+/**
+ * Builds what changed since the last build into `dist/`, the back end and the pages side by side; silent when nothing did.
+ * @param {...('back' | 'web')} names both when none is named
+ */
+export async function ensureBuild(...names) {
+  const wanted = names.length > 0 ? names : Object.keys(parts);
+  await Promise.all(wanted.map((name) => ensurePart(name, parts[name])));
 }
 
 async function ensurePart(name, { title, sources, commands, outputs }) {
