@@ -1,0 +1,7 @@
+import { identityRoutes } from '../features/identity/routes';
+import { inboxRoutes } from '../features/inbox/routes';
+import { landingRoutes } from '../features/landing/routes';
+import { rootRoute } from './root-route';
+
+// Every feature adds its import above and its line here, in alphabetical order.
+export const routeTree = rootRoute.addChildren([...identityRoutes, ...inboxRoutes, ...landingRoutes]);

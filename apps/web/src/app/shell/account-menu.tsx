@@ -1,0 +1,78 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconChevronDown, IconInbox, IconLogout, IconUser } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, call } from '../../api/client';
+import { toast } from '../../ui/toast';
+import { type Session, sessionQuery } from '../session';
+import classes from './account-menu.module.css';
+import { useDisclosure } from './use-disclosure';
+
+/** Who is signed in; account page and signing out. */
+export function AccountMenu({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const menu = useDisclosure({ closesOutside: true });
+  const signOut = useSignOut();
+  const { fullName } = session.person;
+  return (
+    <div className={classes.anchor}>
+      <button
+        {...menu.button}
+        className={classes.button}
+        aria-label={t('header.account', { name: fullName })}
+      >
+        <span className={classes.initials} aria-hidden>
+          {initialsOf(fullName)}
+        </span>
+        <IconChevronDown size={16} aria-hidden />
+      </button>
+      {menu.isOpen && (
+        <div id={menu.panel.id} ref={menu.panel.ref as React.Ref<HTMLDivElement>} className={classes.panel}>
+          <p className={classes.who}>
+            <strong>{fullName}</strong>
+            <span>{session.account.email}</span>
+          </p>
+          <Link to="/account" className={classes.item}>
+            <IconUser size={18} aria-hidden />
+            {t('account.open')}
+          </Link>
+          {session.demo && (
+            <Link to="/inbox" className={classes.item}>
+              <IconInbox size={18} aria-hidden />
+              {t('demo.inbox')}
+            </Link>
+          )}
+          <button type="button" className={classes.item} onClick={() => void signOut()}>
+            <IconLogout size={18} aria-hidden />
+            {t('account.actions.signOut')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useSignOut(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    try {
+      await call(api.DELETE('/api/session'));
+      await navigate({ to: '/' });
+      queryClient.clear();
+      queryClient.setQueryData(sessionQuery.queryKey, null);
+    } catch (error) {
+      toast.problem(error);
+    }
+  };
+}
+
+/** First letters of the first two words; one for a person with a single name. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  return words
+    .slice(0, 2)
+    .map((word) => Array.from(word)[0] ?? '')
+    .join('')
+    .toUpperCase();
+}

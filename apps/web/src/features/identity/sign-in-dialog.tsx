@@ -1,0 +1,38 @@
+import { Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../../app/session';
+import { freshSession } from './identity.api';
+import { SignInForm } from './sign-in-form';
+
+interface SignInDialogProps {
+  email: string;
+  accountId: string;
+  onClose: (regained: boolean) => void;
+}
+
+/** On top of a page whose session ended. Another person signing in gets a fresh start, not this person's page. */
+export default function SignInDialog({ email, accountId, onClose }: SignInDialogProps) {
+  const { t } = useTranslation('identity');
+  const queryClient = useQueryClient();
+
+  async function regain() {
+    const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    if (session?.account.id === accountId) return onClose(true);
+    await freshSession(queryClient);
+    window.location.assign('/');
+  }
+
+  return (
+    <Modal
+      opened
+      centered
+      onClose={() => onClose(false)}
+      title={t('lost.title')}
+      closeButtonProps={{ 'aria-label': t('lost.actions.close') }}
+    >
+      <p>{t('lost.text')}</p>
+      <SignInForm email={email} onDone={regain} />
+    </Modal>
+  );
+}
