@@ -1,12 +1,13 @@
 import { Extraction, extractCredential, NO_DOCUMENTS, NoCredential } from '@himpun/signatures';
 import { credentialFacts, NO_FACTS } from './credential-facts';
 import { shapeFaults } from './credential-shape.policy';
-import { credentialStatus, StatusOptions } from './credential-status';
+import { credentialStatus } from './credential-status';
 import { issuerSignature } from './issuer-signature';
 import { decide } from './outcome.policy';
 import { Reason } from './reasons';
 import { SignedCredentialReport } from './report';
 import { isUnreadable, readSecured, SecuredCredential, Unreadable } from './secured-credential';
+import { StatusOptions } from './status-finding';
 import { claimTimeFaults, validityFaults } from './validity.policy';
 
 export interface CheckOptions extends Partial<StatusOptions> {

@@ -2,13 +2,8 @@ import { asList, isObject, JsonObject } from '@himpun/signatures';
 import { issuerId } from './credential-facts';
 import { isListedBy1EdTech } from './edtech-revocation-list';
 import { Reason } from './reasons';
-import { SignatureOptions } from './signature-verdict';
-import { ListEntry, StatusFinding, statusInList } from './status-list';
-
-export interface StatusOptions extends SignatureOptions {
-  /** Whose lists count for an issuer's credentials. Not given: anybody's, as the signed credential itself names the list. */
-  trustsListIssuer?: (issuer: string, listIssuer: string) => boolean;
-}
+import { StatusFinding, StatusOptions } from './status-finding';
+import { ListEntry, statusInList } from './status-list';
 
 const LIST_ENTRY_TYPES = ['BitstringStatusListEntry', 'StatusList2021Entry'];
 const MOST_ENTRIES = 10;

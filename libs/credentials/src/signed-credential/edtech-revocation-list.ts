@@ -1,6 +1,6 @@
 import { asList, DocumentSource, isObject, JsonObject } from '@himpun/signatures';
 import { issuerId } from './credential-facts';
-import type { StatusFinding } from './status-list';
+import { StatusFinding } from './status-finding';
 
 /**
  * The 1EdTech Revocation List Status Method: a plain list of revoked credential ids at an address of the issuer. It is not signed, so it

@@ -1,9 +1,9 @@
 import { asList, decodeStatusBits, isObject, JsonObject, SMALLEST_LIST, statusAt } from '@himpun/signatures';
 import { issuerId, typesOf } from './credential-facts';
-import type { StatusOptions } from './credential-status';
 import { issuerSignature } from './issuer-signature';
 import { outcomeOf, Reason } from './reasons';
 import { isUnreadable, readSecured } from './secured-credential';
+import { StatusFinding, StatusOptions } from './status-finding';
 import { validityFaults } from './validity.policy';
 
 /** What a status entry points at: `index` in the list at `url`, `size` bits wide. */
@@ -13,11 +13,6 @@ export interface ListEntry {
   purpose: string;
   index: number;
   size: number;
-}
-
-export interface StatusFinding {
-  reasons: Reason[];
-  notes: string[];
 }
 
 const LIST_TYPES: Record<string, { credential: string; subject: string }> = {
