@@ -22,6 +22,7 @@ const esm = [
   'load-esm',
   'path-to-regexp',
   'postal-mime',
+  'content-disposition',
 ];
 const base = {
   rootDir: __dirname,
@@ -32,7 +33,6 @@ const base = {
   moduleNameMapper: {
     '^@himpun/([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
     '^@himpun/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.himpun', '<rootDir>/.cache'],
 };
@@ -51,6 +51,8 @@ const project = (settings, displayName, folder) => ({
 module.exports = {
   // Jest has one time limit for all projects. It is the browser journeys' (a rule test that hangs is seen as well then).
   testTimeout: 120_000,
+  // A connection that a failed test left open must not keep the run from ending.
+  forceExit: true,
   projects: [
     project(base, 'rules', '{libs,apps,scripts}'),
     project(withServices, 'integration', 'test/integration'),

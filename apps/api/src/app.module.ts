@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@himpun/audit';
+import { DatabaseModule } from '@himpun/database';
+import { GroupsModule } from '@himpun/groups';
+import { IdentityModule } from '@himpun/identity';
+import { KernelModule } from '@himpun/kernel';
+import { OutboxModule } from '@himpun/outbox';
+import { PeopleModule } from '@himpun/people';
+import { BrandingController } from './groups/branding.controller';
+import { HttpModule } from './http/http.module';
+
+/** The HTTP door: every room, and the controllers that translate for them. */
+@Module({
+  imports: [
+    KernelModule,
+    DatabaseModule,
+    AuditModule,
+    OutboxModule,
+    IdentityModule,
+    HttpModule,
+    PeopleModule,
+    GroupsModule,
+  ],
+  controllers: [BrandingController],
+})
+export class AppModule {}

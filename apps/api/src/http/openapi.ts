@@ -1,0 +1,17 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+/** The API's description, OpenAPI 3; written to `openapi.json`, which the web client is generated from. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Himpun')
+    .setDescription(
+      'Membership and credentialing portal. Errors are application/problem+json with a stable code.',
+    )
+    .setVersion('1')
+    .addCookieAuth('__Host-himpun')
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+}

@@ -1,0 +1,6 @@
+export * from './base-columns';
+export * from './data-source';
+export * from './database.module';
+export * from './guarded';
+export * from './sql';
+export * from './transaction';

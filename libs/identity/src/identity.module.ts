@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessGrant } from './access-grant.entity';
+import { AccessGrants } from './access-grants.service';
+import { AccountToken } from './account-token.entity';
+import { Account } from './account.entity';
+import { Session } from './session.entity';
+import { Sessions } from './sessions.service';
+
+/** Who may come in, and what they may do now. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Account, AccountToken, Session, AccessGrant])],
+  providers: [AccessGrants, Sessions],
+  exports: [AccessGrants, Sessions],
+})
+export class IdentityModule {}

@@ -1,0 +1,25 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long a session may rest and last, in milliseconds (OWASP ASVS 5.0 7.3.1, 7.3.2). */
+export function sessionLimits(officer: boolean): { idle: number; absolute: number } {
+  return officer ? { idle: 30 * MINUTE, absolute: 12 * HOUR } : { idle: 8 * HOUR, absolute: 30 * DAY };
+}
+
+/** Whether a session still holds at `now`; `officer` as of now, so a power gained shortens the session at once. */
+export function sessionHolds(
+  session: { createdAt: Date; lastSeenAt: Date; expiresAt: Date },
+  officer: boolean,
+  now: Date,
+): boolean {
+  const limits = sessionLimits(officer);
+  return (
+    now.getTime() < session.expiresAt.getTime() &&
+    now.getTime() - session.createdAt.getTime() < limits.absolute &&
+    now.getTime() - session.lastSeenAt.getTime() < limits.idle
+  );
+}
+
+/** Last-seen is written at most this often, so that reading costs no write. */
+export const SEEN_EVERY = MINUTE;

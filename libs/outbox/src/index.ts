@@ -1,0 +1,4 @@
+export * from './outbox';
+export * from './outbox.module';
+export * from './outbox.relay';
+export * from './outbox-deliveries.queries';

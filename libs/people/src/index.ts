@@ -1,0 +1,3 @@
+export * from './people.module';
+export * from './people.service';
+export type { Person } from './person.entity';
