@@ -6,5 +6,6 @@ export * from './id';
 export * from './kernel.module';
 export * from './local-date';
 export * from './money';
+export * from './public-code';
 export * from './settings';
 export * from './transitions';
