@@ -3,6 +3,7 @@ import { IconChevronDown, IconInbox, IconLogout, IconUser } from '@tabler/icons-
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../api/client';
+import { forgetDrafts } from '../../ui/autosave/kept-draft';
 import { toast } from '../../ui/toast';
 import { type Session, sessionQuery } from '../session';
 import classes from './account-menu.module.css';
@@ -21,9 +22,7 @@ export function AccountMenu({ session }: { session: Session }) {
         className={classes.button}
         aria-label={t('header.account', { name: fullName })}
       >
-        <span className={classes.initials} aria-hidden>
-          {initialsOf(fullName)}
-        </span>
+        <span className={classes.initials} data-initials={initialsOf(fullName)} aria-hidden />
         <IconChevronDown size={16} aria-hidden />
       </button>
       {menu.isOpen && (
@@ -58,6 +57,7 @@ function useSignOut(): () => Promise<void> {
   return async () => {
     try {
       await call(api.DELETE('/api/session'));
+      forgetDrafts();
       await navigate({ to: '/' });
       queryClient.clear();
       queryClient.setQueryData(sessionQuery.queryKey, null);

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -52,14 +53,15 @@ function Brand() {
   const { t } = useTranslation();
   const { name, shortName, logoUrl } = useBranding();
   return (
-    <Link to="/" className={classes.brand} aria-label={t('header.home', { name })}>
+    <Link to="/" className={classes.brand}>
       {logoUrl ? <img src={logoUrl} alt="" height={32} /> : <Mark />}
-      <span className={classes.name} data-long aria-hidden>
+      <span className={classes.name} data-long>
         {name}
       </span>
-      <span className={classes.name} data-short aria-hidden>
+      <span className={classes.name} data-short>
         {shortName}
       </span>
+      <VisuallyHidden>{t('header.home')}</VisuallyHidden>
     </Link>
   );
 }

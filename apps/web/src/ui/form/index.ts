@@ -1,0 +1,10 @@
+export { CheckField, CheckListField, RadioField, SelectField, type Choice } from './choice-field';
+export { DateField } from './date-field';
+export { NO_DATE, type DateParts, datePartsOf, isNoDate, isoDateOf } from './date-parts';
+export { ErrorSummary } from './error-summary';
+export { focusField } from './field-id';
+export { toE164 } from './phone';
+export { PhoneField } from './phone-field';
+export { TextAreaField } from './text-area-field';
+export { PasswordField, TextField } from './text-field';
+export { type Faults, type FieldProps, type Form, useForm } from './use-form';
