@@ -1,6 +1,7 @@
 import * as jsonld from 'jsonld';
 import { BUNDLED_CONTEXTS } from './contexts/contexts';
-import { asList, assertPlain, JsonObject } from './json';
+import { assertPlain, JsonObject } from './json';
+import { assertPlainlyNamed } from './plain-names';
 import { SignatureFault, SignatureFaultCode } from './signature-fault';
 
 export type HashName = 'sha256' | 'sha384';
@@ -16,22 +17,24 @@ const REMOTE = new Map(
   ]),
 );
 
-interface CanonizeOptions {
+interface JsonLdOptions {
   safe: boolean;
   base: null;
   rdfDirection: string;
   documentLoader(url: string): Promise<unknown>;
-  canonizeOptions: { algorithm: string; messageDigestAlgorithm: HashName; maxWorkFactor: number };
+  skipExpansion?: boolean;
+  canonizeOptions?: { algorithm: string; messageDigestAlgorithm: HashName; maxWorkFactor: number };
 }
-const canonize = jsonld.canonize as unknown as (
-  document: JsonObject,
-  options: CanonizeOptions,
-) => Promise<string>;
+const processor = jsonld as unknown as {
+  expand(document: JsonObject, options: JsonLdOptions): Promise<unknown[]>;
+  canonize(document: unknown[], options: JsonLdOptions): Promise<string>;
+};
 
 /**
- * RDF Dataset Canonicalization (RDFC-1.0) of a JSON-LD document, in safe mode: a term without a definition is an error,
- * never dropped unsigned. Contexts come from the bundle alone. The work factor bounds "poison graphs".
- * @throws SignatureFault `undefined_terms`, `json_ld_invalid`, `context_unavailable`, `too_complex`
+ * RDF Dataset Canonicalization (RDFC-1.0) of a JSON-LD document, in safe mode: a term without a definition is an error, never dropped
+ * unsigned. Contexts come from the bundle alone, and the work factor bounds "poison graphs". What decides about a credential must stand
+ * under its plain name (`assertPlainlyNamed`).
+ * @throws SignatureFault `undefined_terms`, `terms_disguised`, `json_ld_invalid`, `context_unavailable`, `too_complex`
  */
 export async function canonicalRdf(document: JsonObject, hash: HashName = 'sha256'): Promise<string> {
   assertPlain(document, LARGEST_GRAPH);
@@ -42,24 +45,16 @@ export async function canonicalRdf(document: JsonObject, hash: HashName = 'sha25
     missing = url;
     throw new Error(`context not bundled: ${url}`);
   };
+  const options: JsonLdOptions = { safe: true, base: null, rdfDirection: 'i18n-datatype', documentLoader };
+  const canonizeOptions = { algorithm: 'RDFC-1.0', messageDigestAlgorithm: hash, maxWorkFactor: 1 };
   try {
-    return await canonize(document, {
-      safe: true,
-      base: null,
-      rdfDirection: 'i18n-datatype',
-      documentLoader,
-      canonizeOptions: { algorithm: 'RDFC-1.0', messageDigestAlgorithm: hash, maxWorkFactor: 1 },
-    });
+    const expanded = await processor.expand(document, options);
+    assertPlainlyNamed(document, expanded);
+    return await processor.canonize(expanded, { ...options, skipExpansion: true, canonizeOptions });
   } catch (error) {
+    if (error instanceof SignatureFault) throw error;
     throw missing === undefined ? jsonLdFault(error) : new SignatureFault('context_unavailable', missing);
   }
-}
-
-/** Addresses of contexts a document names that are not in the bundle (its top level only). */
-export function unknownContexts(document: JsonObject): string[] {
-  return asList(document['@context']).filter(
-    (c): c is string => typeof c === 'string' && !BUNDLED_CONTEXTS.has(c),
-  );
 }
 
 /** JSON Canonicalization Scheme (RFC 8785): sorted keys, numbers as ECMAScript writes them. */

@@ -3,6 +3,7 @@ export type SignatureFaultCode =
   | 'malformed'
   | 'too_complex'
   | 'undefined_terms'
+  | 'terms_disguised'
   | 'json_ld_invalid'
   | 'context_unavailable'
   | 'proof_malformed'

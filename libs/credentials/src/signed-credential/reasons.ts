@@ -57,6 +57,7 @@ const OUTCOME_OF_REASON = {
 const OUTCOME_OF_FAULT: Record<Exclude<SignatureFaultCode, 'selective_disclosure'>, Outcome> = {
   malformed: 'invalid',
   undefined_terms: 'invalid',
+  terms_disguised: 'invalid',
   json_ld_invalid: 'invalid',
   proof_malformed: 'invalid',
   proof_value_malformed: 'invalid',

@@ -1,0 +1,58 @@
+import { asList, isObject, JsonObject } from './json';
+import { SignatureFault } from './signature-fault';
+
+const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
+const DATES = ['issuanceDate', 'expirationDate', 'validFrom', 'validUntil'];
+const NODES = ['issuer', 'credentialSubject', 'credentialStatus'];
+
+/**
+ * An RDF signature covers statements, not spelling: `validUntil` may be written as its full IRI, under an alias that an inline context defines,
+ * or moved to another description of the same node, and the signature still holds, while a reader of the JSON sees a credential without an end or
+ * without a status. So what the statements say of the credential itself must be what its JSON says under the plain names (VCDM 2.0 asks
+ * for compacted documents; most libraries do not look).
+ * @throws SignatureFault `terms_disguised`
+ */
+export function assertPlainlyNamed(document: JsonObject, expanded: unknown[]): void {
+  const [root] = expanded;
+  if (!isObject(root)) return;
+  for (const name of DATES) {
+    const stated = asList(root[CREDENTIALS + name]).map((value) =>
+      isObject(value) ? value['@value'] : value,
+    );
+    if (!sameValues(stated, asList(document[name]))) throw disguised(name);
+  }
+  for (const name of NODES) {
+    if (!sameValues(asList(root[CREDENTIALS + name]).map(idOf), asList(document[name]).map(idOf)))
+      throw disguised(name);
+  }
+  assertDescribedOnce(root, root['@id']);
+}
+
+/** No other place may say more about the credential than the place where it is read. */
+function assertDescribedOnce(root: JsonObject, rootId: unknown): void {
+  const rest: unknown[] = Object.values(root);
+  for (let next = rest.pop(); next !== undefined || rest.length > 0; next = rest.pop()) {
+    if (Array.isArray(next)) rest.push(...next);
+    if (!isObject(next)) continue;
+    const isRoot = next['@id'] !== undefined && next['@id'] === rootId;
+    if ('@included' in next || '@reverse' in next || (isRoot && Object.keys(next).length > 1))
+      throw disguised(String(rootId));
+    rest.push(...Object.values(next));
+  }
+  if ('@included' in root || '@reverse' in root) throw disguised(String(rootId));
+}
+
+/** Nothing stated is fine: then the JSON's member, if any, means something else, which is signed under its own IRI. */
+function sameValues(stated: unknown[], read: unknown[]): boolean {
+  if (stated.length === 0) return true;
+  return stated.length === read.length && stated.every((value, at) => value === read[at]);
+}
+
+/** A node by its id; one without id is known by its presence alone. */
+function idOf(node: unknown): unknown {
+  return isObject(node) ? (node['@id'] ?? node.id) : node;
+}
+
+function disguised(name: string): SignatureFault {
+  return new SignatureFault('terms_disguised', `${name} is not written under its own name`);
+}
