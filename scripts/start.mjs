@@ -65,7 +65,10 @@ function heed(event) {
   if (shutdown.begun) return;
   if (event.died)
     say(`! ${event.died} stopped${event.again ? ' and is started again' : ' once too often'}: see the logs`);
-  if (event.ended) void shutdown.run().then(() => process.exit(1));
+  if (event.ended) {
+    say('\n✗ PostgreSQL and Redis ended without being asked to: stopping. Their logs are in the data folder.');
+    void shutdown.run().then(() => process.exit(1));
+  }
 }
 
 async function settings(dir, address, services, embedded) {

@@ -22,7 +22,7 @@ export function run(file, args, { show = false, env, ...options } = {}) {
     const child = spawn(file, args, {
       cwd: root,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(show ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...env },
       ...options,
     });
     active.add(child);

@@ -2,6 +2,7 @@ import { endRuns } from './run.mjs';
 import { say } from './say.mjs';
 
 const SAME_CTRL_C_MS = 700;
+const PARENT_CHECK_MS = 500;
 
 /** Stops what was started, last thing first; told twice, it does not wait. */
 export class Shutdown {
@@ -22,6 +23,15 @@ export class Shutdown {
   /** Heeds Ctrl-C and the signals of service managers. */
   listen() {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => this.#told(signal));
+    this.#heedParent();
+  }
+
+  /** Under npm we live as long as npm does: a shell between the two may take a signal and keep it to itself. */
+  #heedParent() {
+    if (!process.env.npm_lifecycle_event) return;
+    const parent = process.ppid;
+    const check = () => process.ppid !== parent && !this.begun && this.#told('SIGHUP');
+    setInterval(check, PARENT_CHECK_MS).unref();
   }
 
   /** Stops everything in order. */
