@@ -10,9 +10,10 @@ const levels = [
   { outbox: ['database', 'audit'] },
   {
     files: ['database', 'outbox', 'audit'],
-    identity: ['database', 'outbox', 'audit'],
     notifications: ['database', 'outbox', 'audit'],
   },
+  // Identity sends its own confirmation and reset links.
+  { identity: ['database', 'outbox', 'audit', 'notifications'] },
   // From here on each library may also use all of levels 0 and 1.
   { people: [], payments: [] },
   { groups: ['people'] },
