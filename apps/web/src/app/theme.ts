@@ -66,6 +66,10 @@ export function themeOf(colour: string): MantineThemeOverride {
       Button: { defaultProps: { size: 'md' } },
       Checkbox: { defaultProps: { size: 'md' } },
       Radio: { defaultProps: { size: 'md' } },
+      TextInput: { defaultProps: { size: 'md' } },
+      PasswordInput: { defaultProps: { size: 'md' } },
+      Textarea: { defaultProps: { size: 'md' } },
+      NativeSelect: { defaultProps: { size: 'md' } },
       InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
     },
   });
@@ -76,6 +80,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#16201f',
+    '--mantine-color-default-border': '#7b8785',
     '--mantine-color-dimmed': '#55605e',
     '--mantine-color-error': '#b42318',
     '--mantine-color-placeholder': '#65706e',
@@ -98,6 +104,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-body': '#1b2122',
+    '--mantine-color-default-border': '#7f8c8a',
     '--mantine-color-dimmed': '#b3bcbb',
     '--mantine-color-error': '#ff9a91',
     '--mantine-color-placeholder': '#a7b1b0',

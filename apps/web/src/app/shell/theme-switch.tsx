@@ -1,4 +1,4 @@
-import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
@@ -6,12 +6,25 @@ const NEXT: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', li
 const ICON = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
 
 /** Light, dark, or as the system: one button that goes round. */
-export function ThemeSwitch() {
+export function ThemeSwitch({ withWords = false }: { withWords?: boolean }) {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const next = NEXT[colorScheme];
   const Icon = ICON[colorScheme];
   const label = t('theme.change', { now: t(`theme.${colorScheme}`), next: t(`theme.${next}`) });
+  if (withWords) {
+    return (
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<Icon size={18} aria-hidden />}
+        aria-label={label}
+        onClick={() => setColorScheme(next)}
+      >
+        {t(`theme.${colorScheme}`)}
+      </Button>
+    );
+  }
   return (
     <ActionIcon
       variant="subtle"

@@ -29,7 +29,7 @@ export function AccountPage() {
               value: session.account.emailConfirmed ? t('account.yes') : t('account.notYet'),
             },
             { key: 'language', label: t('account.language'), value: <LanguageSwitch /> },
-            { key: 'theme', label: t('account.theme'), value: <ThemeSwitch /> },
+            { key: 'theme', label: t('account.theme'), value: <ThemeSwitch withWords /> },
           ]}
         />
         {session.powers.length > 0 && (
