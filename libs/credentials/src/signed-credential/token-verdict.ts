@@ -52,8 +52,8 @@ async function byNamedKey(
     if (!jwsHolds(jws, method.key)) return refused('signature_invalid');
     return method.controller === issuer ? accepted(method.key, method.id) : refused('issuer_not_bound');
   } catch (error) {
-    if (!isFault(error, 'key_unresolvable') || kid.startsWith('did:')) throw error;
-    return byServedKey(jws, kid, issuer, options);
+    if (kid.startsWith('did:') || !isFault(error, 'key_unresolvable', 'key_not_found')) throw error;
+    return (await byServedKey(jws, kid, issuer, options)) ?? verdictOf(error);
   }
 }
 
@@ -63,10 +63,10 @@ async function byServedKey(
   kid: string,
   issuer: string,
   options: SignatureOptions,
-): Promise<SignatureVerdict> {
+): Promise<SignatureVerdict | undefined> {
   const [address = '', fragment] = kid.split('#', 2);
   const jwk = jwkIn(await options.documents.get(address), kid, fragment);
-  if (jwk === undefined) return refused('key_unresolvable');
+  if (jwk === undefined) return undefined;
   const key = keyFromJwk(jwk);
   if (!jwsHolds(jws, key)) return refused('signature_invalid');
   const below = address === issuer || address.startsWith(issuer.endsWith('/') ? issuer : `${issuer}/`);
