@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
 import { ErrorState } from './error-state';
 import { PendingButton } from './pending-button';
 
@@ -46,13 +47,7 @@ export function ConfirmDialog({
   }
 
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': t('confirm.actions.close') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={title}>
       {children}
       {error !== null && <ErrorState error={error} />}
       <Group mt="lg" gap="sm">
@@ -68,6 +63,6 @@ export function ConfirmDialog({
           {verb}
         </PendingButton>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

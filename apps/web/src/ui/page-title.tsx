@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBranding } from '../app/branding';
@@ -24,10 +24,12 @@ let focusedPath: string | null = null;
 /** Heading of a page. Names the document, and takes the focus when the person came here from another page. */
 export function PageTitle({ title, lead, above, actions, hasError = false, page = 1 }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useLocation({ select: (location) => location.pathname });
+  // Not the location being left for: the old page is still there while the new one loads.
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useDocumentTitle(title, hasError, page);
 
   useEffect(() => {
+    if (path === undefined) return;
     // The first page of a visit keeps the browser's own focus, so that the skip link comes first.
     if (focusedPath !== null && focusedPath !== path) heading.current?.focus({ preventScroll: true });
     focusedPath = path;

@@ -61,8 +61,9 @@ function PageLink({ page, text, label, isCurrent = false }: PageLinkProps) {
       search={
         ((before: Record<string, unknown>) => ({ ...before, page: page > 1 ? page : undefined })) as never
       }
+      activeOptions={{ exact: true, explicitUndefined: true }}
       aria-label={label}
-      aria-current={isCurrent ? 'page' : undefined}
+      data-current={isCurrent || undefined}
     >
       {text}
     </Link>

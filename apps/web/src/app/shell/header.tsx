@@ -27,7 +27,9 @@ export function Header() {
         {!session && <PublicNav />}
         <div className={classes.tools}>
           <LanguageSwitch />
-          <ThemeSwitch />
+          <div className={classes.wide}>
+            <ThemeSwitch />
+          </div>
           {session && <AccountMenu session={session} />}
           {session === null && (
             <LinkButton to="/sign-in" size="sm" className={classes.signIn}>
@@ -43,6 +45,10 @@ export function Header() {
       {menu.isOpen && (
         <nav {...menu.panel} className={classes.drawer} aria-label={t('header.main')}>
           <NavList onChoose={menu.close} />
+          <div className={classes.drawerTools}>
+            {session === null && <LinkButton to="/sign-in">{t('header.signIn')}</LinkButton>}
+            <ThemeSwitch withWords />
+          </div>
         </nav>
       )}
     </header>

@@ -16,7 +16,6 @@ export function ThemeSwitch({ withWords = false }: { withWords?: boolean }) {
     return (
       <Button
         variant="default"
-        size="sm"
         leftSection={<Icon size={18} aria-hidden />}
         aria-label={label}
         onClick={() => setColorScheme(next)}

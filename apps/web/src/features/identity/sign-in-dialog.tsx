@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../../app/session';
+import { Dialog } from '../../ui/dialog';
 import { freshSession } from './identity.api';
 import { SignInForm } from './sign-in-form';
 
@@ -24,15 +24,14 @@ export default function SignInDialog({ email, accountId, onClose }: SignInDialog
   }
 
   return (
-    <Modal
-      opened
-      centered
-      onClose={() => onClose(false)}
+    <Dialog
+      isOpen
       title={t('lost.title')}
-      closeButtonProps={{ 'aria-label': t('lost.actions.close') }}
+      closeLabel={t('lost.actions.close')}
+      onClose={() => onClose(false)}
     >
       <p>{t('lost.text')}</p>
       <SignInForm email={email} onDone={regain} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -30,7 +30,7 @@ export function TextField({ name, onChange, label, hint, optional, width, ...inp
       className={classes.field}
       label={<OptionalMark label={label} optional={optional} />}
       description={hint}
-      maw={width ? `calc(${width}ch + 2.5rem)` : undefined}
+      styles={width ? { wrapper: { maxWidth: `calc(${width}ch + 2.5rem)` } } : undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
