@@ -72,6 +72,11 @@ describe('what decides about a credential', () => {
   const { validUntil, ...endless } = badge;
   const date = { '@type': 'http://www.w3.org/2001/XMLSchema#dateTime', '@value': validUntil };
 
+  it('may be about itself, as some status lists are', async () => {
+    const credentialSubject = { id: 'urn:uuid:1', name: 'itself' };
+    await expect(canonicalRdf({ ...badge, credentialSubject })).resolves.toContain('itself');
+  });
+
   it.each([
     ['as its full IRI', { ...endless, [END]: date }],
     [

@@ -4,6 +4,7 @@ import { SignatureFault } from './signature-fault';
 const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
 const DATES = ['issuanceDate', 'expirationDate', 'validFrom', 'validUntil'];
 const NODES = ['issuer', 'credentialSubject', 'credentialStatus'];
+const DECISIVE = [...DATES, ...NODES].map((name) => CREDENTIALS + name);
 
 /**
  * An RDF signature covers statements, not spelling: `validUntil` may be written as its full IRI, under an alias that an inline context defines,
@@ -28,18 +29,17 @@ export function assertPlainlyNamed(document: JsonObject, expanded: unknown[]): v
   assertDescribedOnce(root, root['@id']);
 }
 
-/** No other place may say more about the credential than the place where it is read. */
+/** No other place may say what is read here: not a second description of the same node, nor one turned inside out. */
 function assertDescribedOnce(root: JsonObject, rootId: unknown): void {
-  const rest: unknown[] = Object.values(root);
-  for (let next = rest.pop(); next !== undefined || rest.length > 0; next = rest.pop()) {
-    if (Array.isArray(next)) rest.push(...next);
-    if (!isObject(next)) continue;
-    const isRoot = next['@id'] !== undefined && next['@id'] === rootId;
-    if ('@included' in next || '@reverse' in next || (isRoot && Object.keys(next).length > 1))
-      throw disguised(String(rootId));
-    rest.push(...Object.values(next));
+  const nodes: unknown[] = [{ ...root, '@id': undefined }];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (Array.isArray(node)) nodes.push(...node);
+    if (!isObject(node)) continue;
+    const again = rootId !== undefined && node['@id'] === rootId && DECISIVE.some((name) => name in node);
+    if (again || '@included' in node || '@reverse' in node) throw disguised(String(rootId));
+    nodes.push(...Object.values(node));
   }
-  if ('@included' in root || '@reverse' in root) throw disguised(String(rootId));
 }
 
 /** Nothing stated is fine: then the JSON's member, if any, means something else, which is signed under its own IRI. */

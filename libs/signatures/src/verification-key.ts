@@ -20,6 +20,9 @@ const MULTICODECS: { type: KeyType; prefix: number[]; length: number }[] = [
 ];
 const CURVES = { 'P-256': 'prime256v1', 'P-384': 'secp384r1' } as const;
 const SMALLEST_RSA = 2048;
+/** Importing a key costs more than verifying with it, and few issuers sign most credentials. */
+const KNOWN_KEYS = new Map<string, VerificationKey>();
+const MOST_KNOWN_KEYS = 1000;
 
 /** Reads a Multikey (`z6Mk…`, `zDn…`, `z82…`). @throws SignatureFault `key_malformed`, `unsupported_suite` */
 export function keyFromMultibase(text: string): VerificationKey {
@@ -43,16 +46,20 @@ export function keyFromBase58(text: string): VerificationKey {
 export function keyFromJwk(value: unknown): VerificationKey {
   if (!isObject(value)) throw new SignatureFault('key_malformed');
   const [type, members] = publicMembers(value);
-  let object: KeyObject;
-  try {
-    object = createPublicKey({ key: members, format: 'jwk' });
-  } catch {
-    throw new SignatureFault('key_malformed');
-  }
-  if (type === 'RSA' && (object.asymmetricKeyDetails?.modulusLength ?? 0) < SMALLEST_RSA) {
+  const text = JSON.stringify(members);
+  const known = KNOWN_KEYS.get(text);
+  if (known) return known;
+  const key = {
+    type,
+    object: publicKeyFrom(members),
+    thumbprint: createHash('sha256').update(text).digest('base64url'),
+  };
+  if (type === 'RSA' && (key.object.asymmetricKeyDetails?.modulusLength ?? 0) < SMALLEST_RSA) {
     throw new SignatureFault('key_weak', 'RSA below 2048 bits');
   }
-  return { type, object, thumbprint: thumbprint(members) };
+  if (KNOWN_KEYS.size >= MOST_KNOWN_KEYS) KNOWN_KEYS.clear();
+  KNOWN_KEYS.set(text, key);
+  return key;
 }
 
 /** The Multikey text of an Ed25519, P-256 or P-384 key. */
@@ -67,6 +74,7 @@ export function multikeyOf(key: KeyObject): string {
   return encodeMultibase(Buffer.from([...codec.prefix, parity, ...x]));
 }
 
+/** The members RFC 7638 requires, in its order, so that their JSON is also what a thumbprint hashes. */
 function publicMembers(jwk: JsonObject): [KeyType, Record<string, string>] {
   const { kty, crv, x, y, n, e } = jwk;
   const text = (value: unknown) => {
@@ -93,9 +101,8 @@ function ecJwk(curve: 'P-256' | 'P-384', compressed: Buffer): JsonObject {
   };
 }
 
-/** RFC 7638: the required members in alphabetical order, which is how `publicMembers` writes them. */
-function thumbprint(members: Record<string, string>): string {
-  return createHash('sha256').update(JSON.stringify(members)).digest('base64url');
+function publicKeyFrom(members: Record<string, string>): KeyObject {
+  return decodeKeyText(() => createPublicKey({ key: members, format: 'jwk' }));
 }
 
 function decodeKeyText<T>(decode: () => T): T {

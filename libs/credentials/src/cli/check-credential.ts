@@ -77,7 +77,10 @@ function folderFrom(folder: string | undefined): Command['documents'] {
 /** A file too large to be a credential is not read whole: its first bytes and its size are enough to say so. */
 function read(file: string): Buffer | Error {
   try {
-    const { size } = statSync(file);
+    const stat = statSync(file);
+    // A device has no end.
+    if (!stat.isFile() && !stat.isFIFO() && !stat.isDirectory()) return new Error('it is not a file.');
+    const { size } = stat;
     return size > LARGEST_FILE ? Buffer.alloc(LARGEST_FILE + 1) : readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
