@@ -6,6 +6,7 @@ import { IdentityModule } from '@himpun/identity';
 import { KernelModule } from '@himpun/kernel';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
+import { GovernanceApiModule } from './governance/governance.api-module';
 import { BrandingController } from './groups/branding.controller';
 import { HttpModule } from './http/http.module';
 
@@ -20,6 +21,7 @@ import { HttpModule } from './http/http.module';
     HttpModule,
     PeopleModule,
     GroupsModule,
+    GovernanceApiModule,
   ],
   controllers: [BrandingController],
 })
