@@ -20,7 +20,7 @@ export function ThemeSwitch({ withWords = false }: { withWords?: boolean }) {
         aria-label={label}
         onClick={() => setColorScheme(next)}
       >
-        {t(`theme.${colorScheme}`)}
+        {t('theme.current', { now: t(`theme.${colorScheme}`) })}
       </Button>
     );
   }

@@ -11,10 +11,11 @@ import classes from './home.module.css';
 export function Home({ session }: { session: Session }) {
   const { t } = useTranslation('landing');
   const { mine, office } = navigationFor(session);
+  const elsewhere = mine.filter((entry) => entry.to !== '/');
   return (
     <>
       <PageTitle title={t('home.title', { name: session.person.fullName })} lead={t('home.lead')} />
-      <Ways title={t('home.mine')} entries={mine} />
+      <Ways title={t('home.mine')} entries={elsewhere} />
       <Ways title={t('home.office')} entries={office} />
       <CheckForm />
     </>

@@ -31,6 +31,7 @@ export function RadioField({ name, value, error, onChange, label, hint, optional
       className={classes.field}
       label={<OptionalMark label={label} optional={optional} />}
       labelElement="div"
+      size="md"
     >
       <Stack gap="sm" mt="xs">
         {choices.map((choice, place) => (
@@ -133,6 +134,7 @@ export function CheckListField({
       className={classes.field}
       label={<OptionalMark label={label} optional={optional} />}
       labelElement="div"
+      size="md"
     >
       <Stack gap="sm" mt="xs">
         {choices.map((choice, place) => (
