@@ -7,6 +7,7 @@ import { databaseState, markSeeded } from './lib/database-state.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { freePort } from './lib/ports.mjs';
+import { requireExternalRedis } from './lib/external-redis.mjs';
 import { portalAddress, whenReady } from './lib/portal-address.mjs';
 import { ensureRedis } from './lib/redis-program.mjs';
 import { dataDir, inRoot } from './lib/root.mjs';
@@ -56,6 +57,7 @@ async function ownServices(dir) {
     ['redis', 'REDIS_URL'],
   ].flatMap(([name, variable]) => (process.env[variable] ? [] : [name]));
   if (wanted.includes('redis')) await ensureRedis();
+  else await requireExternalRedis(process.env.REDIS_URL);
   const services = await startServices({ dir, wanted, onEvent: heed });
   shutdown.later(services.stop);
   return services;
@@ -66,7 +68,9 @@ function heed(event) {
   if (event.died)
     say(`! ${event.died} stopped${event.again ? ' and is started again' : ' once too often'}: see the logs`);
   if (event.ended) {
-    say('\n✗ PostgreSQL and Redis ended without being asked to: stopping. Their logs are in the data folder.');
+    say(
+      '\n✗ PostgreSQL and Redis ended without being asked to: stopping. Their logs are in the data folder.',
+    );
     void shutdown.run().then(() => process.exit(1));
   }
 }

@@ -6,6 +6,7 @@ import { lastLines, run } from './run.mjs';
 import { elapsed, Refusal, sayStep } from './say.mjs';
 
 const TEST_CODE = /(\.(spec|factory|fake)\.tsx?|\/testing\.ts)$/;
+const BUILD_SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
 const nest = inRoot('node_modules/@nestjs/cli/bin/nest.js');
 const vite = inRoot('node_modules/vite/bin/vite.js');
 
@@ -21,16 +22,14 @@ const parts = {
       'nest-cli.json',
       'package-lock.json',
     ],
-    commands: [
-      [nest, 'build', 'api'],
-      [nest, 'build', 'worker'],
-    ],
+    // One compilation for both apps and the libraries they share: half the time of one each.
+    command: [nest, 'build', 'api', '--path', 'tsconfig.build.json'],
     outputs: ['apps', 'libs', 'migrations'],
   },
   web: {
     title: 'web pages',
     sources: ['apps/web', 'package-lock.json'],
-    commands: [[vite, 'build', 'apps/web', '--logLevel', 'warn']],
+    command: [vite, 'build', 'apps/web', '--logLevel', 'warn'],
     outputs: [],
   },
 };
@@ -44,17 +43,15 @@ export async function ensureBuild(...names) {
   await Promise.all(wanted.map((name) => ensurePart(name, parts[name])));
 }
 
-async function ensurePart(name, { title, sources, commands, outputs }) {
+async function ensurePart(name, { title, sources, command, outputs }) {
   const stampFile = inRoot('dist', `.built-${name}`);
   const wanted = hashOf(sources);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
   const began = Date.now();
   sayStep(`Building the ${title}`);
   rmSync(stampFile, { force: true });
-  for (const command of commands) {
-    const { code, output } = await run(process.execPath, command);
-    if (code !== 0) throw new Refusal(`The ${title} could not be built:\n${lastLines(output, 40)}`);
-  }
+  const { code, output } = await run(process.execPath, command);
+  if (code !== 0) throw new Refusal(`The ${title} could not be built:\n${lastLines(output, 40)}`);
   for (const output of outputs) removeOrphans(output);
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stampFile, wanted);

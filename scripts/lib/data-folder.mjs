@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { commandOf, isAlive } from './processes.mjs';
 import { Refusal } from './say.mjs';
@@ -7,7 +16,7 @@ import { Refusal } from './say.mjs';
 export function prepareDataFolder(dir) {
   const probe = path.join(dir, `.probe-${process.pid}`);
   try {
-    mkdirSync(path.join(dir, 'logs'), { recursive: true });
+    makeFolder(path.join(dir, 'logs'));
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
@@ -15,6 +24,13 @@ export function prepareDataFolder(dir) {
       `The data folder ${dir} cannot be written (${error.code}): make it writable, or name another one in HIMPUN_DATA_DIR.`,
     );
   }
+}
+
+/** Step by step: Node's own recursive way never ends below a folder like /proc that takes no folders. */
+function makeFolder(dir) {
+  if (existsSync(dir)) return;
+  makeFolder(path.dirname(dir));
+  mkdirSync(dir);
 }
 
 /**

@@ -45,7 +45,7 @@ async function query(url, use) {
     return await withClient({ connectionString: url, connectionTimeoutMillis: 5_000 }, use);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    const { host } = new URL(url);
+    const host = URL.canParse(url) ? new URL(url).host : 'that address';
     throw new Refusal(
       `The database at ${host} does not let us in (${error.message || error.code}): check DATABASE_URL.`,
     );
