@@ -13,15 +13,7 @@ const vite = inRoot('node_modules/vite/bin/vite.js');
 const parts = {
   back: {
     title: 'API and worker',
-    sources: [
-      'apps/api',
-      'apps/worker',
-      'libs',
-      'migrations',
-      'tsconfig.json',
-      'nest-cli.json',
-      'package-lock.json',
-    ],
+    sources: ['apps/api', 'apps/worker', 'libs', 'migrations', ...BUILD_SETTINGS],
     // One compilation for both apps and the libraries they share: half the time of one each.
     command: [nest, 'build', 'api', '--path', 'tsconfig.build.json'],
     outputs: ['apps', 'libs', 'migrations'],
