@@ -13,7 +13,7 @@ export interface Answer<Body = Record<string, unknown>> {
 export class TestClient {
   constructor(
     private readonly api: Pick<TestApp, 'url'>,
-    private readonly cookie: string | null = null,
+    public cookie: string | null = null,
     readonly accountId: string | null = null,
     readonly personId: string | null = null,
   ) {}
@@ -94,7 +94,14 @@ export class TestClient {
     };
   }
 
+  /** As a browser does: a new session cookie replaces the old one, an emptied one is forgotten. */
+  private adoptCookie(headers: Headers): void {
+    const set = headers.getSetCookie().map((line) => /^((?:__Host-)?himpun=)([^;]*)/.exec(line));
+    for (const match of set) if (match) this.cookie = match[2] ? `${match[1]}${match[2]}` : null;
+  }
+
   private async answer<Body>(response: Response): Promise<Answer<Body>> {
+    this.adoptCookie(response.headers);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return {

@@ -9,6 +9,7 @@ import { PeopleModule } from '@himpun/people';
 import { GovernanceApiModule } from './governance/governance.api-module';
 import { BrandingController } from './groups/branding.controller';
 import { HttpModule } from './http/http.module';
+import { IdentityApiModule } from './identity/identity.api-module';
 
 /** The HTTP door: every room, and the controllers that translate for them. */
 @Module({
@@ -19,6 +20,7 @@ import { HttpModule } from './http/http.module';
     OutboxModule,
     IdentityModule,
     HttpModule,
+    IdentityApiModule,
     PeopleModule,
     GroupsModule,
     GovernanceApiModule,

@@ -4,6 +4,8 @@ import { AccessGrant } from './access-grant.entity';
 import { AccessGrants } from './access-grants.service';
 import { AccountToken } from './account-token.entity';
 import { Account } from './account.entity';
+import { Accounts } from './accounts.service';
+import { Passwords } from './passwords';
 import { Session } from './session.entity';
 import { Sessions } from './sessions.service';
 
@@ -11,7 +13,7 @@ import { Sessions } from './sessions.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Account, AccountToken, Session, AccessGrant])],
-  providers: [AccessGrants, Sessions],
-  exports: [AccessGrants, Sessions],
+  providers: [AccessGrants, Accounts, Passwords, Sessions],
+  exports: [AccessGrants, Accounts, Passwords, Sessions],
 })
 export class IdentityModule {}

@@ -1,5 +1,10 @@
 export * from './access-grants.service';
 export type { Account } from './account.entity';
+export * from './accounts.service';
+export * from './identity.events';
 export * from './identity.module';
+export { normalEmail } from './email';
+export * from './password.policy';
+export * from './passwords';
 export * from './powers';
 export * from './sessions.service';

@@ -90,22 +90,30 @@ export class Sessions {
     };
   }
 
-  /** The account's living sessions, newest first. */
-  list(accountId: string): Promise<SessionLine[]> {
-    return this.sql.rows<SessionLine & Record<string, unknown>>(
-      `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent", ip
+  /** The account's living sessions, last used first; `officer` as of now, since powers shorten a session's rest. */
+  async list(accountId: string, officer: boolean): Promise<SessionLine[]> {
+    const now = this.clock.now();
+    const rows = await this.sql.rows<SessionLine & { expiresAt: Date }>(
+      `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt",
+              user_agent AS "userAgent", ip
        FROM sessions WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY last_seen_at DESC`,
-      [accountId, this.clock.now()],
+      [accountId, now],
     );
+    return rows.filter((row) => sessionHolds(row, officer, now));
   }
 
   /** Ends one session of the account. @throws session.not_found */
   async end(accountId: string, sessionId: string): Promise<void> {
+    if (!(await this.endQuietly(accountId, sessionId))) throw notFound('session');
+  }
+
+  /** Ends one session of the account if it has not ended; whether it did. */
+  async endQuietly(accountId: string, sessionId: string): Promise<boolean> {
     const ended = await this.sql.row(
       'UPDATE sessions SET ended_at = $3 WHERE id = $1 AND account_id = $2 AND ended_at IS NULL RETURNING id',
       [sessionId, accountId, this.clock.now()],
     );
-    if (!ended) throw notFound('session');
+    return ended !== null;
   }
 
   /** Ends all sessions of the account but `except` (null ends every one). */
