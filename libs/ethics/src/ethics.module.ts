@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { GroupsModule } from '@himpun/groups';
+import { Acknowledgement } from './acknowledgement.entity';
+import { Acknowledgements } from './acknowledgements.service';
+import { CodeClause } from './code-clause.entity';
+import { Code } from './code.entity';
+import { Codes } from './codes.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Code, CodeClause, Acknowledgement]), GroupsModule],
+  providers: [Codes, Acknowledgements],
+  exports: [Codes, Acknowledgements],
+})
+export class EthicsModule {}

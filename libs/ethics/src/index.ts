@@ -1,0 +1,5 @@
+export * from './acknowledgements.service';
+export type { ClauseText, CodeText } from './code-text.policy';
+export { Codes, type AcknowledgementLine, type ClauseLine, type CodeEdition } from './codes.service';
+export type * from './ethics.events';
+export * from './ethics.module';
