@@ -52,7 +52,7 @@ const CREDENTIALS = `
 
   CREATE TABLE credential_evidence (
     credential_id uuid NOT NULL REFERENCES credentials (id),
-    file_id uuid NOT NULL REFERENCES files (id),
+    file_id uuid NOT NULL,
     created_at timestamptz NOT NULL,
     PRIMARY KEY (credential_id, file_id)
   );
