@@ -1,0 +1,30 @@
+import { Column, Entity } from 'typeorm';
+import { BaseColumns } from '@himpun/database';
+import type { Requirement } from './requirement';
+
+/** What a grade asks for, in one published version; append-only, so a decision can always name the text it rested on. */
+@Entity('admission_rules')
+export class AdmissionRule extends BaseColumns {
+  @Column('uuid')
+  groupId: string;
+
+  @Column('uuid')
+  gradeId: string;
+
+  /** From 1, without gaps, per grade. */
+  @Column('integer')
+  version: number;
+
+  @Column('jsonb')
+  requirements: Requirement[];
+
+  @Column('timestamptz')
+  publishedAt: Date;
+
+  @Column('uuid', { nullable: true })
+  publishedBy: string | null;
+
+  /** SHA-256 of the requirements in canonical JSON. */
+  @Column('bytea')
+  textHash: Buffer;
+}

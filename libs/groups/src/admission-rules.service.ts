@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@himpun/audit';
+import { Transactions, violates } from '@himpun/database';
+import { Clock, DomainError, forbidden, holdsPower, newId, notFound, type Actor } from '@himpun/kernel';
+import { Outbox } from '@himpun/outbox';
+import type { EntityManager } from 'typeorm';
+import { AdmissionRule } from './admission-rule.entity';
+import { canonicalJson } from './canonical-json';
+import { Group } from './group.entity';
+import type { Requirement } from './requirement';
+import { requirementFaults } from './requirement.policy';
+
+/** A rule to be published for a grade of a group. */
+export interface NewAdmissionRule {
+  groupId: string;
+  gradeId: string;
+  requirements: readonly Requirement[];
+}
+
+/** Publishes what a grade asks for; a published version never changes. */
+@Injectable()
+export class AdmissionRules {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Publishes the next version; it holds from now on. Returns the rule's id.
+   * @throws group.not_found, admission_rule.forbidden, admission_rule.invalid (reasons by field), admission_rule.conflict
+   */
+  publish(actor: Actor, rule: NewAdmissionRule): Promise<string> {
+    return this.transactions.run((tx) => this.publishIn(tx, actor, rule));
+  }
+
+  /** The same inside the caller's transaction; the system may publish the first rules of a new group. */
+  async publishIn(tx: EntityManager, actor: Actor, rule: NewAdmissionRule): Promise<string> {
+    const group = await tx.findOneBy(Group, { id: rule.groupId });
+    if (!group) throw notFound('group');
+    if (actor.kind === 'person' && !holdsPower(actor, 'rules.publish', group.path)) {
+      throw forbidden('admission_rule');
+    }
+    const faults = requirementFaults(rule.requirements);
+    if (faults.length > 0) throw new DomainError('admission_rule.invalid', INVALID, faults);
+    const id = newId();
+    const now = this.clock.now();
+    const version = 1 + (await tx.countBy(AdmissionRule, { gradeId: rule.gradeId }));
+    const textHash = createHash('sha256').update(canonicalJson(rule.requirements)).digest();
+    try {
+      await tx.insert(AdmissionRule, {
+        id,
+        createdAt: now,
+        groupId: rule.groupId,
+        gradeId: rule.gradeId,
+        version,
+        requirements: [...rule.requirements],
+        publishedAt: now,
+        publishedBy: actor.personId,
+        textHash,
+      });
+    } catch (error) {
+      if (violates(error, 'admission_rules_version_unique')) {
+        throw new DomainError('admission_rule.conflict', CONFLICT);
+      }
+      throw error;
+    }
+    await this.audit.record(tx, actor, {
+      action: 'admission_rule.published',
+      subjectType: 'admission_rule',
+      subjectId: id,
+      groupId: rule.groupId,
+      details: { gradeId: rule.gradeId, version, textHash: textHash.toString('hex') },
+    });
+    await this.outbox.announce(tx, 'groups.admission_rule_published', { ruleId: id });
+    return id;
+  }
+}
+
+const INVALID = {
+  id: 'Aturan ini belum dapat diterbitkan. Perbaiki yang ditandai.',
+  en: 'This rule cannot be published yet. Correct what is marked.',
+};
+const CONFLICT = {
+  id: 'Aturan lain diterbitkan pada saat yang sama. Muat ulang lalu coba lagi.',
+  en: 'Another rule was published at the same moment. Reload, then try again.',
+};

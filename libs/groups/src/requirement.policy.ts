@@ -1,0 +1,82 @@
+import type { Bilingual, Reason } from '@himpun/kernel';
+import { z } from 'zod';
+
+const text = z.string().trim().min(1).max(2_000);
+const bilingual = z.strictObject({ id: text, en: text });
+const base = {
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
+  title: bilingual,
+  hint: bilingual,
+};
+const evidence = z.enum(['required', 'optional']).optional();
+const name = z.string().trim().min(1).max(300);
+
+const requirement = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...base,
+    kind: z.literal('education'),
+    minimumLevel: z.int().min(1).max(9),
+    fields: z.array(name).max(50),
+    evidence,
+  }),
+  z.strictObject({ ...base, kind: z.literal('licence'), authority: name, profession: name, evidence }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('experience'),
+    minimumMonths: z.int().min(1).max(720),
+    evidence,
+  }),
+  z.strictObject({ ...base, kind: z.literal('ethics') }),
+  z.strictObject({ ...base, kind: z.literal('sponsor'), count: z.int().min(1).max(10) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('interest'),
+    options: z
+      .array(
+        z.strictObject({
+          code: z
+            .string()
+            .regex(/^[a-z0-9_]+$/)
+            .max(60),
+          label: bilingual,
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
+  z.strictObject({ ...base, kind: z.literal('availability') }),
+  z.strictObject({ ...base, kind: z.literal('commitment'), text: bilingual }),
+]);
+
+/** What is wrong with a rule that someone wants to publish; it comes from outside, so nothing of it is believed. */
+export function requirementFaults(requirements: unknown): Reason[] {
+  const parsed = z.array(requirement).min(1).max(30).safeParse(requirements);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => fault(issue.path.join('.'), SHAPE));
+  }
+  const ids = parsed.data.map(({ id }) => id);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index || id === 'details');
+  return [
+    ...twice.map((id) => fault(id, TWICE)),
+    ...parsed.data.flatMap((item) => (item.kind === 'interest' ? optionFaults(item.id, item.options) : [])),
+  ];
+}
+
+function optionFaults(id: string, options: readonly { code: string }[]): Reason[] {
+  return new Set(options.map(({ code }) => code)).size === options.length
+    ? []
+    : [fault(`${id}.options`, TWICE)];
+}
+
+function fault(field: string, text: Bilingual): Reason {
+  return { code: 'requirement', field, text };
+}
+
+const SHAPE = { id: 'Bagian syarat ini belum benar.', en: 'This part of the requirement is not right.' };
+const TWICE = {
+  id: 'Nama ini sudah dipakai. Setiap syarat dan pilihan perlu namanya sendiri.',
+  en: 'This name is taken. Every requirement and option needs its own.',
+};
