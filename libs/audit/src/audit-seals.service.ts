@@ -54,6 +54,15 @@ export class AuditSeals {
     });
   }
 
+  /** The chain's last value and number; null while nothing is sealed. */
+  async head(): Promise<{ sealNo: number; chain: string } | null> {
+    const row = await this.sql.row<{ sealNo: string; chain: string }>(
+      `SELECT seal_no AS "sealNo", encode(chain, 'hex') AS chain FROM audit_seals
+       WHERE seal_no IS NOT NULL ORDER BY seal_no DESC LIMIT 1`,
+    );
+    return row && { sealNo: Number(row.sealNo), chain: row.chain };
+  }
+
   /** Reads the whole trail and names the first row that is changed, missing, unnoted or out of the chain. */
   async verify(): Promise<AuditVerdict> {
     const [counts] = await this.sql.rows<{ sealed: number; unsealed: number; head: string | null }>(

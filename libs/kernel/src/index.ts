@@ -3,6 +3,7 @@ export * from './bilingual';
 export * from './clock';
 export * from './domain-error';
 export * from './id';
+export * from './internal-token';
 export * from './kernel.module';
 export * from './local-date';
 export * from './money';

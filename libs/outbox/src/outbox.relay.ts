@@ -59,14 +59,31 @@ export class OutboxRelay {
     });
   }
 
-  /** Deliveries queued before `before` and not ended: the sweep asks the queue whether it still knows them. */
-  async openSince(before: Date, limit: number, after: string | null = null): Promise<Delivery[]> {
+  /**
+   * Deliveries queued before `before` and not ended: the sweep asks the queue whether it still knows them.
+   * @param after the last of the page before; pages are in order of message and queue.
+   */
+  async openSince(
+    before: Date,
+    limit: number,
+    after: { messageId: string; queue: string } | null = null,
+  ): Promise<Delivery[]> {
     return this.sql.rows<Delivery>(
       `SELECT m.id, m.type, m.payload, d.queue FROM outbox_deliveries d JOIN outbox_messages m ON m.id = d.message_id
-       WHERE d.state = 'queued' AND d.queued_at < $1 AND ($3::uuid IS NULL OR m.id > $3)
-       ORDER BY m.id LIMIT $2`,
-      [before, limit, after],
+       WHERE d.state = 'queued' AND d.queued_at < $1
+         AND ($3::uuid IS NULL OR (d.message_id, d.queue) > ($3::uuid, $4::text))
+       ORDER BY d.message_id, d.queue LIMIT $2`,
+      [before, limit, after?.messageId ?? null, after?.queue ?? null],
     );
+  }
+
+  /** Whether the effect of this delivery is there already. */
+  async isDone(messageId: string, queue: string): Promise<boolean> {
+    const row = await this.sql.row(
+      `SELECT 1 FROM outbox_deliveries WHERE message_id = $1 AND queue = $2 AND state = 'done'`,
+      [messageId, queue],
+    );
+    return row !== null;
   }
 
   /** The effect is there; saying so twice changes nothing. */

@@ -1,0 +1,11 @@
+import { SealTrail } from './audit/seal-trail.task';
+import type { Schedule } from './queue/choreography';
+
+/**
+ * Everything that recurs. Each firing runs once, however many workers there are; a task finds out by itself what is due, as
+ * it may run late (no worker was up) or twice. To add one: a class `apps/worker/src/<domain>/<act>.task.ts` that extends
+ * ScheduledTask and calls one verb, and a line here. Hours are those of Jakarta.
+ */
+export const SCHEDULES: readonly Schedule[] = [
+  { name: 'audit.seal', every: 3_000, queue: 'schedules', task: SealTrail },
+];

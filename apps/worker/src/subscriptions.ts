@@ -1,0 +1,38 @@
+/**
+ * The whole choreography on one page: which queues there are, which of them hears which event, and who works on them.
+ *
+ * To let something happen after an event that a room announces (`Outbox.announce(tx, 'room.thing_happened', { thingId })`):
+ * 1. Write `apps/worker/src/<domain>/<noun>.processor.ts`:
+ *
+ *      @Injectable()
+ *      export class ThingProcessor extends QueueProcessor {
+ *        readonly queues = ['things'];
+ *        constructor(private readonly things: Things) { super(); }
+ *        effect(message: RelayedMessage): Promise<void> {
+ *          return this.things.settle(systemActor('things'), String(message.payload['thingId']));
+ *        }
+ *      }
+ *
+ *    One call of one verb. It must bear being run again for the same message: the verb does nothing when the record is
+ *    already there, or writes under a unique key made of `message.id`. Throw to be tried again with growing pauses
+ *    (`retryAfterMs` on the error asks for more), `FinalError` when trying again is useless.
+ * 2. Here: its queue in QUEUES (limits of a source are data: `limiter`, `concurrency`, `timeout`, `attempts`), the event in
+ *    SUBSCRIPTIONS (names, or a function of the payload), the class in PROCESSORS. One queue has one processor.
+ * 3. The room's module in `worker.module.ts`, if it is not there yet.
+ * 4. A row in `test/e2e/worker/twice.spec.ts`, which delivers every event twice.
+ */
+import { type Choreography, type QueueDefinition, type Subscription } from './queue/choreography';
+import { SCHEDULES } from './schedules';
+
+export const QUEUES: readonly QueueDefinition[] = [{ name: 'schedules', concurrency: 4 }];
+
+export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {};
+
+export const PROCESSORS: Choreography['processors'] = [];
+
+export const WORK: Choreography = {
+  queues: QUEUES,
+  subscriptions: SUBSCRIPTIONS,
+  processors: PROCESSORS,
+  schedules: SCHEDULES,
+};

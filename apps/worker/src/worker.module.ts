@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from '@himpun/audit';
+import { DatabaseModule } from '@himpun/database';
+import { GroupsModule } from '@himpun/groups';
+import { IdentityModule } from '@himpun/identity';
+import { KernelModule } from '@himpun/kernel';
+import { OutboxModule } from '@himpun/outbox';
+import { PeopleModule } from '@himpun/people';
+import type { Choreography } from './queue/choreography';
+import { QueueModule } from './queue/queue.module';
+
+/** The rooms whose verbs the processors and tasks call. */
+const ROOMS = [PeopleModule, GroupsModule];
+
+/** The queue's and the clock's door: every room, and what takes messages and schedules to them. */
+@Module({})
+export class WorkerModule {
+  static for(choreography: Choreography): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        KernelModule,
+        DatabaseModule,
+        AuditModule,
+        OutboxModule,
+        IdentityModule,
+        ...ROOMS,
+        QueueModule.for(choreography),
+      ],
+      providers: [...choreography.processors, ...choreography.schedules.map(({ task }) => task)],
+    };
+  }
+}
