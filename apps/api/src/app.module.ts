@@ -8,6 +8,7 @@ import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
 import { GovernanceApiModule } from './governance/governance.api-module';
 import { BrandingController } from './groups/branding.controller';
+import { DemoApiModule } from './demo/demo.api-module';
 import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity.api-module';
 
@@ -21,6 +22,7 @@ import { IdentityApiModule } from './identity/identity.api-module';
     IdentityModule,
     HttpModule,
     IdentityApiModule,
+    DemoApiModule,
     PeopleModule,
     GroupsModule,
     GovernanceApiModule,

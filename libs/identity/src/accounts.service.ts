@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
-import { Sql } from '@himpun/database';
-import { Clock, newId, type Language } from '@himpun/kernel';
+import { Sql, Transactions } from '@himpun/database';
+import { Clock, newId, type Actor, type Language } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
 import { ownerActor } from './account-actor';
@@ -35,6 +35,7 @@ const SUMMARY = `id, person_id AS "personId", email, language, email_confirmed_a
 export class Accounts {
   constructor(
     private readonly sql: Sql,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly passwords: Passwords,
     private readonly outbox: Outbox,
@@ -95,5 +96,29 @@ export class Accounts {
     );
     if (!row) throw new Error(`account ${accountId} is gone`);
     return row;
+  }
+
+  /** Tells the owner, where the address has one, that somebody keeps trying passwords. */
+  async tellOfRefusals(email: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const id = await this.idOf(tx, email);
+      if (id) await this.outbox.announce(tx, IDENTITY_EVENTS.signInsRefused, { accountId: id });
+    });
+  }
+
+  /** The language of mail from now on. */
+  async chooseLanguage(actor: Actor, language: Language): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await tx.query('UPDATE accounts SET language = $2, version = version + 1 WHERE id = $1', [
+        actor.accountId,
+        language,
+      ]);
+      await this.audit.record(tx, actor, {
+        action: 'account.language_chosen',
+        subjectType: 'account',
+        subjectId: actor.accountId,
+        details: { language },
+      });
+    });
   }
 }

@@ -4,6 +4,8 @@ import { AccessGrant } from './access-grant.entity';
 import { AccessGrants } from './access-grants.service';
 import { AccountToken } from './account-token.entity';
 import { Account } from './account.entity';
+import { AccountRecovery } from './account-recovery.service';
+import { AccountTokens } from './account-tokens.service';
 import { Accounts } from './accounts.service';
 import { Passwords } from './passwords';
 import { Session } from './session.entity';
@@ -13,7 +15,7 @@ import { Sessions } from './sessions.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Account, AccountToken, Session, AccessGrant])],
-  providers: [AccessGrants, Accounts, Passwords, Sessions],
-  exports: [AccessGrants, Accounts, Passwords, Sessions],
+  providers: [AccessGrants, AccountRecovery, Accounts, AccountTokens, Passwords, Sessions],
+  exports: [AccessGrants, AccountRecovery, Accounts, AccountTokens, Passwords, Sessions],
 })
 export class IdentityModule {}

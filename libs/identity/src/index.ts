@@ -1,5 +1,7 @@
 export * from './access-grants.service';
 export type { Account } from './account.entity';
+export * from './account-recovery.service';
+export * from './account-tokens.service';
 export * from './accounts.service';
 export * from './identity.events';
 export * from './identity.module';

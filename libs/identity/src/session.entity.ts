@@ -11,6 +11,14 @@ export class Session extends BaseColumns {
   @Column('bytea', { unique: true })
   tokenHash: Buffer;
 
+  /** When the token was last replaced because powers had risen. */
+  @Column('timestamptz', { nullable: true })
+  renewedAt: Date | null;
+
+  /** The token before that one; good for some seconds more, for requests that were already on their way. */
+  @Column('bytea', { unique: true, nullable: true, select: false })
+  previousTokenHash: Buffer | null;
+
   @Column('timestamptz')
   lastSeenAt: Date;
 

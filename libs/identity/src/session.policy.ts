@@ -23,3 +23,15 @@ export function sessionHolds(
 
 /** Last-seen is written at most this often, so that reading costs no write. */
 export const SEEN_EVERY = MINUTE;
+
+/** After a renewal the old token is good this long, for requests that were already on their way (milliseconds). */
+export const RENEWAL_GRACE = 30_000;
+
+/** Whether a power began after the session got its token: then the token must change (ASVS 5.0 7.2.4). */
+export function powersRose(
+  session: { createdAt: Date; renewedAt: Date | null },
+  newestPower: Date | null,
+): boolean {
+  const since = session.renewedAt ?? session.createdAt;
+  return newestPower !== null && newestPower.getTime() > since.getTime();
+}

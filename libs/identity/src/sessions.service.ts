@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, notFound, type Actor, type HeldPower, type Language } from '@himpun/kernel';
+import { Clock, newId, notFound, type Actor } from '@himpun/kernel';
 import { Sql } from '@himpun/database';
-import { SEEN_EVERY, sessionHolds, sessionLimits } from './session.policy';
+import type { EntityManager } from 'typeorm';
+import { powersRose, RENEWAL_GRACE, SEEN_EVERY, sessionHolds, sessionLimits } from './session.policy';
+import { actorOf, RESUME, RESUME_BY_PREVIOUS, type ResumedRow } from './resumed-session';
 
 /** Where a session came from. */
 export interface SessionOrigin {
@@ -19,27 +21,14 @@ export interface SessionLine {
   ip: string;
 }
 
-interface ResumedRow {
-  sessionId: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-  expiresAt: Date;
-  accountId: string;
-  personId: string;
-  fullName: string;
-  language: Language;
-  powers: { power: string; groupId: string; until: string | null }[];
+/** A request's actor, and a new token for the cookie where powers rose since the last one. */
+export interface ResumedSession {
+  actor: Actor;
+  renewedToken: string | null;
 }
 
-const RESUME = `
-  SELECT s.id AS "sessionId", s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
-         a.id AS "accountId", a.person_id AS "personId", p.full_name AS "fullName", a.language,
-         coalesce((SELECT json_agg(json_build_object('power', g.power, 'groupId', g.group_id, 'until', g.valid_until))
-                   FROM access_grants g
-                   WHERE g.person_id = a.person_id AND g.valid_from <= $2
-                     AND (g.valid_until IS NULL OR g.valid_until > $2)), '[]') AS powers
-  FROM sessions s JOIN accounts a ON a.id = s.account_id JOIN people p ON p.id = a.person_id
-  WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL`;
+const END_OTHERS = `UPDATE sessions SET ended_at = $3
+  WHERE account_id = $1 AND ended_at IS NULL AND ($2::uuid IS NULL OR id <> $2)`;
 
 /** Signed-in browsers, kept in PostgreSQL. */
 @Injectable()
@@ -71,23 +60,13 @@ export class Sessions {
   }
 
   /** The actor behind a cookie with the powers that hold this instant, or null. */
-  async resume(token: string): Promise<Actor | null> {
+  async resume(token: string): Promise<ResumedSession | null> {
     const now = this.clock.now();
-    const row = await this.sql.row<ResumedRow & Record<string, unknown>>(RESUME, [hashOf(token), now]);
+    const row = await this.find(hashOf(token), now);
     if (!row || !sessionHolds(row, row.powers.length > 0, now)) return null;
     if (now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY) await this.noteSeen(row.sessionId, now);
-    return {
-      kind: 'person',
-      accountId: row.accountId,
-      personId: row.personId,
-      label: row.fullName,
-      language: row.language,
-      sessionId: row.sessionId,
-      powers: row.powers.map((held): HeldPower => ({
-        ...held,
-        until: held.until === null ? null : new Date(held.until),
-      })),
-    };
+    const renewedToken = powersRose(row, row.newestPower) ? await this.renew(row, token, now) : null;
+    return { actor: actorOf(row), renewedToken };
   }
 
   /** The account's living sessions, last used first; `officer` as of now, since powers shorten a session's rest. */
@@ -118,11 +97,34 @@ export class Sessions {
 
   /** Ends all sessions of the account but `except` (null ends every one). */
   async endOthers(accountId: string, except: string | null): Promise<void> {
-    await this.sql.rows(
-      `UPDATE sessions SET ended_at = $3
-       WHERE account_id = $1 AND ended_at IS NULL AND ($2::uuid IS NULL OR id <> $2)`,
-      [accountId, except, this.clock.now()],
+    await this.sql.rows(END_OTHERS, [accountId, except, this.clock.now()]);
+  }
+
+  /** Ends every session of the account in the caller's transaction. */
+  async endAll(tx: EntityManager, accountId: string, except: string | null = null): Promise<void> {
+    await tx.query(END_OTHERS, [accountId, except, this.clock.now()]);
+  }
+
+  private async find(tokenHash: Buffer, now: Date): Promise<ResumedRow | null> {
+    return (
+      (await this.sql.row<ResumedRow>(RESUME, [tokenHash, now])) ??
+      (await this.sql.row<ResumedRow>(RESUME_BY_PREVIOUS, [
+        tokenHash,
+        now,
+        new Date(now.getTime() - RENEWAL_GRACE),
+      ]))
     );
+  }
+
+  /** One of several requests at the same moment gets the new token; the others go on with the old one for a while. */
+  private async renew(row: ResumedRow, token: string, now: Date): Promise<string | null> {
+    const renewed = randomBytes(32).toString('base64url');
+    const won = await this.sql.row(
+      `UPDATE sessions SET token_hash = $3, previous_token_hash = $2, renewed_at = $4
+       WHERE id = $1 AND token_hash = $2 RETURNING id`,
+      [row.sessionId, hashOf(token), hashOf(renewed), now],
+    );
+    return won ? renewed : null;
   }
 
   private async noteSeen(sessionId: string, now: Date): Promise<void> {

@@ -8,4 +8,12 @@ export const access: AccessTable = {
   'DELETE /api/sessions': 'signed_in',
   'DELETE /api/sessions/:id': 'signed_in',
   'POST /api/accounts': 'public',
+  'POST /api/accounts/confirmation': 'public',
+  'POST /api/accounts/confirmation-requests': 'public',
+  'POST /api/accounts/password-resets': 'public',
+  'POST /api/accounts/password': 'public',
+  'PATCH /api/account': 'signed_in',
+  'PUT /api/account/password': 'signed_in',
+  'GET /api/demo/personas': 'public',
+  'POST /api/demo/sign-ins': 'public',
 };

@@ -1,8 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError, forbidden, holdsPowerSomewhere } from '@himpun/kernel';
+import { DomainError, forbidden, holdsPowerSomewhere, type Actor } from '@himpun/kernel';
 import { Sessions } from '@himpun/identity';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ROUTE_ACCESS, type RouteAccess } from './allow';
 import { SessionCookie } from './session-cookie';
 
@@ -21,8 +21,7 @@ export class AllowGuard implements CanActivate {
       context.getClass(),
     ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = this.cookie.read(request);
-    request.actor = token ? await this.sessions.resume(token) : null;
+    request.actor = await this.actorOf(request, context.switchToHttp().getResponse<FastifyReply>());
     if (!access) throw forbidden('route');
     if (access.kind === 'public') return true;
     const actor = request.actor;
@@ -31,6 +30,14 @@ export class AllowGuard implements CanActivate {
       throw forbidden('route');
     }
     return true;
+  }
+
+  /** Who calls; a session whose powers have risen gets a new token with this answer. */
+  private async actorOf(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
+    const token = this.cookie.read(request);
+    const resumed = token ? await this.sessions.resume(token) : null;
+    if (resumed?.renewedToken) this.cookie.write(reply, resumed.renewedToken);
+    return resumed?.actor ?? null;
   }
 }
 

@@ -13,6 +13,8 @@ export class RedisConnection implements OnApplicationShutdown {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
       connectTimeout: 1_000,
+      // A Redis that accepts and never answers must not hold a request either.
+      commandTimeout: 500,
       retryStrategy: (times) => Math.min(times * 200, 2_000),
     });
     const logger = new Logger('redis');

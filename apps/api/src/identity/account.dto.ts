@@ -55,3 +55,23 @@ export class NewPasswordDto extends ConfirmationDto {
   @MaxLength(512)
   password: string;
 }
+
+/** The present password and the one to come. */
+export class ChangedPasswordDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(512)
+  currentPassword: string;
+
+  /** 12 to 128 characters of any kind, not easy to guess. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(512)
+  password: string;
+}
+
+/** The language of mail to this person. */
+export class ChosenLanguageDto {
+  @IsIn(LANGUAGES)
+  locale: Language;
+}
