@@ -1,14 +1,28 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Certificate } from './certificate.entity';
-import { Certificates } from './certificates.service';
-import { IssuerKey } from './issuer-key.entity';
-import { StatusEntry } from './status-entry.entity';
-import { StatusList } from './status-list.entity';
+import { CertificateChecks } from './certificate/certificate-checks.service';
+import { CertificateSigning } from './certificate/certificate-signing.service';
+import { Certificate } from './certificate/certificate.entity';
+import { CertificateQueries } from './certificate/certificate.queries';
+import { Certificates } from './certificate/certificates.service';
+import { IssuerKey } from './issuer/issuer-key.entity';
+import { IssuerKeys } from './issuer/issuer-keys.service';
+import { StatusEntry } from './status-list/status-entry.entity';
+import { StatusList } from './status-list/status-list.entity';
+import { StatusLists } from './status-list/status-lists.service';
+
+const VERBS = [
+  Certificates,
+  CertificateSigning,
+  CertificateChecks,
+  CertificateQueries,
+  IssuerKeys,
+  StatusLists,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Certificate, IssuerKey, StatusEntry, StatusList])],
-  providers: [Certificates],
-  exports: [Certificates],
+  providers: VERBS,
+  exports: VERBS,
 })
 export class CertificatesModule {}

@@ -1,4 +1,13 @@
-export type * from './certificate';
-export { CERTIFICATE_EVENTS } from './certificate.events';
+export type * from './certificate/certificate';
+export { CERTIFICATE_EVENTS } from './certificate/certificate.events';
+export type { CheckState } from './certificate/certificate-check.policy';
+export * from './certificate/certificate-checks.service';
+export * from './certificate/certificate-signing.service';
+export * from './certificate/certificate.queries';
+export type { CertificateState } from './certificate/certificate.states';
+export * from './certificate/certificates.service';
 export * from './certificates.module';
-export * from './certificates.service';
+export { issuerDocument } from './issuer/issuer-document';
+export * from './issuer/issuer-keys.service';
+export { LIST_TTL_SECONDS } from './status-list/status-list-credential';
+export * from './status-list/status-lists.service';

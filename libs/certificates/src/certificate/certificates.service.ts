@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, newPublicCode } from '@himpun/kernel';
+import { AuditTrail } from '@himpun/audit';
+import { Transactions } from '@himpun/database';
+import { Clock, DomainError, forbidden, newId, newPublicCode, nextState, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
+import { StatusLists } from '../status-list/status-lists.service';
 import type { IssuedCertificate, NewCertificate } from './certificate';
+import { mayRevokeCertificate } from './certificate.access';
 import { CERTIFICATE_EVENTS } from './certificate.events';
+import { CertificateQueries } from './certificate.queries';
+import { CERTIFICATE_TRANSITIONS, type CertificateState } from './certificate.states';
 
-/** Issues certificates; signing follows in the worker. */
+/** Enters certificates, whose signature follows in the worker, and takes them back. */
 @Injectable()
 export class Certificates {
   constructor(
+    private readonly transactions: Transactions,
+    private readonly queries: CertificateQueries,
+    private readonly lists: StatusLists,
+    private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -22,6 +32,37 @@ export class Certificates {
     if (!made) return this.present(tx, certificate);
     await this.outbox.announce(tx, CERTIFICATE_EVENTS.issueRequested, { certificateId: made.id });
     return made;
+  }
+
+  /**
+   * Takes a certificate back for good; its bit is set in the same transaction, its page says so from then on.
+   * @throws certificate.not_found, certificate.forbidden, certificate.closed
+   */
+  async revoke(actor: Actor, id: string, reason: string): Promise<void> {
+    const certificate = await this.queries.seen(actor, id);
+    if (!mayRevokeCertificate(actor, certificate)) throw forbidden('certificate');
+    await this.transactions.run(async (tx) => {
+      const [row]: { state: CertificateState }[] = await tx.query(
+        'SELECT state FROM certificates WHERE id = $1 FOR UPDATE',
+        [id],
+      );
+      if (!row || !nextState(CERTIFICATE_TRANSITIONS, row.state, 'revoke'))
+        throw new DomainError('certificate.closed', ALREADY_REVOKED);
+      await tx.query(
+        `UPDATE certificates SET state = 'revoked', revoked_at = $2, revoked_reason = $3, version = version + 1
+         WHERE id = $1`,
+        [id, this.clock.now(), reason],
+      );
+      await this.lists.revoke(tx, id);
+      await this.audit.record(tx, actor, {
+        action: 'certificate.revoked',
+        subjectType: 'certificate',
+        subjectId: id,
+        groupId: certificate.groupId,
+        reason,
+      });
+      await this.outbox.announce(tx, CERTIFICATE_EVENTS.revoked, { certificateId: id });
+    });
   }
 
   private async insert(tx: EntityManager, of: NewCertificate): Promise<IssuedCertificate | undefined> {
@@ -62,3 +103,8 @@ const INSERT = `INSERT INTO certificates
    description_id, description_en, criteria_id, criteria_en, details, issued_at, valid_until, state)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'pending')
   ON CONFLICT ON CONSTRAINT certificates_subject_once DO NOTHING RETURNING id, code`;
+
+const ALREADY_REVOKED = {
+  id: 'Sertifikat ini sudah dicabut.',
+  en: 'This certificate is revoked already.',
+};

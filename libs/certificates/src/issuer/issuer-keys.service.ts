@@ -1,0 +1,99 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@himpun/audit';
+import { Sql, Transactions } from '@himpun/database';
+import { Clock, newId, Settings, systemActor, type Actor } from '@himpun/kernel';
+import { didWebOf, multikeyOf } from '@himpun/signatures';
+import type { EntityManager } from 'typeorm';
+import { keyIdOf, type PublicKey } from './issuer-document';
+import { IssuerKey } from './issuer-key.entity';
+import { openKey, sealKey } from './sealed-key';
+
+/** What signs: the private key, and the id under which the issuer's document lists its public half. */
+export interface SigningKey {
+  key: KeyObject;
+  verificationMethod: string;
+}
+
+const KEYS_LOCK = 7_307_001;
+
+/** The portal's signing keys; the first is made when it is first needed. */
+@Injectable()
+export class IssuerKeys {
+  /** `did:web` of the portal's address. */
+  readonly did: string;
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {
+    this.did = didWebOf(settings.publicUrl);
+  }
+
+  /** All keys, newest first, retired ones too. Makes the first one if there is none: the address must never be empty. */
+  async published(): Promise<PublicKey[]> {
+    const keys = await this.publicKeys();
+    if (keys.length > 0) return keys;
+    await this.current();
+    return this.publicKeys();
+  }
+
+  /** The key to sign with now. */
+  async current(): Promise<SigningKey> {
+    const stored = await this.sql.row<{ id: string; publicKeyMultibase: string; sealed: Buffer }>(
+      `SELECT id, public_key_multibase AS "publicKeyMultibase", sealed_private_key AS sealed
+       FROM issuer_keys WHERE retired_at IS NULL`,
+    );
+    if (!stored) {
+      await this.transactions.run((tx) => this.ensure(tx));
+      return this.current();
+    }
+    return {
+      key: openKey(stored.sealed, stored.id, this.settings.secret),
+      verificationMethod: keyIdOf(this.did, stored),
+    };
+  }
+
+  /** Retires the present key and signs with a new one from now on; what is signed already keeps holding. */
+  async rotate(actor: Actor): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await lock(tx);
+      await tx.query('UPDATE issuer_keys SET retired_at = $1 WHERE retired_at IS NULL', [this.clock.now()]);
+      await this.make(tx, actor);
+    });
+  }
+
+  private publicKeys(): Promise<PublicKey[]> {
+    return this.sql.rows<PublicKey & Record<string, unknown>>(
+      `SELECT public_key_multibase AS "publicKeyMultibase" FROM issuer_keys ORDER BY created_at DESC, id DESC`,
+    );
+  }
+
+  private async ensure(tx: EntityManager): Promise<void> {
+    await lock(tx);
+    const present: unknown[] = await tx.query('SELECT 1 FROM issuer_keys WHERE retired_at IS NULL');
+    if (present.length === 0) await this.make(tx, systemActor('certificates.sign'));
+  }
+
+  private async make(tx: EntityManager, actor: Actor): Promise<void> {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const id = newId();
+    const publicKeyMultibase = multikeyOf(publicKey);
+    const sealedPrivateKey = sealKey(privateKey, id, this.settings.secret);
+    await tx.insert(IssuerKey, { id, createdAt: this.clock.now(), publicKeyMultibase, sealedPrivateKey });
+    await this.audit.record(tx, actor, {
+      action: 'issuer_key.made',
+      subjectType: 'issuer_key',
+      subjectId: id,
+      details: { publicKeyMultibase },
+    });
+  }
+}
+
+/** Two processes that find no key must not make two: the second waits, then finds the first one's. */
+async function lock(tx: EntityManager): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [KEYS_LOCK]);
+}
