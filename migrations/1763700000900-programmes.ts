@@ -91,12 +91,14 @@ const PLACES = `
     activity_id uuid PRIMARY KEY REFERENCES activities (id),
     capacity integer NOT NULL CHECK (capacity BETWEEN 1 AND 100000),
     taken integer NOT NULL DEFAULT 0,
+    waiting integer NOT NULL DEFAULT 0 CHECK (waiting >= 0),
     arrivals integer NOT NULL DEFAULT 0,
     last_seated boolean NOT NULL DEFAULT false,
     members_only boolean NOT NULL,
     opens_at timestamptz,
     closes_at timestamptz,
-    CONSTRAINT activity_places_never_oversold CHECK (taken BETWEEN 0 AND capacity)
+    CONSTRAINT activity_places_never_oversold CHECK (taken BETWEEN 0 AND capacity),
+    CONSTRAINT activity_places_passed_on CHECK (waiting = 0 OR taken = capacity)
   ) WITH (fillfactor = 20, autovacuum_vacuum_threshold = 500, autovacuum_vacuum_scale_factor = 0);
 
   CREATE TABLE registrations (
@@ -109,6 +111,7 @@ const PLACES = `
     code text NOT NULL,
     passed_on_at timestamptz,
     cancelled_at timestamptz,
+    certificate_id uuid REFERENCES certificates (id),
     CONSTRAINT registrations_code_unique UNIQUE (code),
     CONSTRAINT registrations_arrival_unique UNIQUE (activity_id, arrival),
     CHECK ((state = 'cancelled') = (cancelled_at IS NOT NULL))
@@ -147,6 +150,7 @@ const RELEASE_PLACE = `
     RETURN QUERY UPDATE registrations r SET state = 'cancelled', cancelled_at = at WHERE r.id = leaving
       RETURNING r.id, r.person_id, r.state;
     IF NOT seated THEN
+      UPDATE activity_places p SET waiting = p.waiting - 1 WHERE p.activity_id = place;
       RETURN;
     END IF;
     SELECT r.id INTO next_id FROM registrations r
@@ -154,6 +158,7 @@ const RELEASE_PLACE = `
     IF FOUND THEN
       RETURN QUERY UPDATE registrations r SET state = 'confirmed', passed_on_at = at WHERE r.id = next_id
         RETURNING r.id, r.person_id, r.state;
+      UPDATE activity_places p SET waiting = p.waiting - 1 WHERE p.activity_id = place;
     ELSE
       UPDATE activity_places p SET taken = p.taken - 1 WHERE p.activity_id = place;
     END IF;
