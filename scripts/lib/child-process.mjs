@@ -32,7 +32,8 @@ export class ChildProcess {
       {
         cwd: root,
         detached: true,
-        env: { ...process.env, ...this.env },
+        // Its output is a file: no colours.
+      env: { ...process.env, NO_COLOR: '1', ...this.env },
         stdio: ['ignore', log, log, 'ipc'],
       },
     );

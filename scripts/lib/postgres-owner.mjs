@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { onPath } from './run.mjs';
 import { Refusal } from './say.mjs';
@@ -11,33 +12,60 @@ const idOf = (flag, user) => {
 
 /**
  * PostgreSQL refuses to run as root. When we are root, this tells who runs it instead: the owner of an existing
- * cluster, else the user `postgres`, which is made when the system has none.
+ * cluster, else the user `postgres`, which is made when the system has none; and how that user gets at programs and data.
  * @param {string} clusterDir the cluster's folder, which need not exist
- * @param {string} program PostgreSQL's server program, tried as that user
- * @returns {{own(file: string): void, command(file: string, args: string[]): [string, string[], object]}}
+ * @param {{postgres: string, initdb: string}} packaged PostgreSQL's programs
+ * @returns {{programs: object, own(file: string): void, command(file: string, args: string[]): [string, string[], object]}}
  */
-export function postgresOwner(clusterDir, program) {
+export function postgresOwner(clusterDir, packaged) {
   if (process.getuid?.() !== 0) {
     refuseForeign(clusterDir);
-    return { own: () => undefined, command: (file, args) => [file, args, {}] };
+    return { programs: packaged, own: () => undefined, command: (file, args) => [file, args, {}] };
   }
   const { uid, gid } = ownerOf(clusterDir) ?? systemUser();
-  const own = (file) => chownSync(file, uid, gid);
   const plain = (file, args) => [file, args, { uid, gid }];
-  if (canRun(plain, program, clusterDir)) return { own, command: plain };
+  const works = (command, ...call) => spawnSync(...command(...call)).status === 0;
+  const looksAround = (command) => works(command, 'ls', ['-d', path.join(clusterDir, '..', '.')]);
 
-  // The repository lies below a folder closed to others (such as /root): let that user pass through folders, and no more.
+  const command = [plain, ...passing(uid, gid)].find(looksAround);
+  if (!command) {
+    throw new Refusal(
+      `PostgreSQL does not run as root, and its user cannot reach ${clusterDir}: run this as an ordinary user, or name a folder open to others in HIMPUN_DATA_DIR.`,
+    );
+  }
+  return {
+    programs: works(plain, packaged.postgres, ['--version']) ? packaged : reachableCopy(packaged),
+    own: (file) => chownSync(file, uid, gid),
+    command,
+  };
+}
+
+/** The data lies below a folder closed to others (such as /root): ways to let that user pass through it all the same. */
+function passing(uid, gid) {
   const setpriv = onPath('setpriv');
-  const caps = ['--inh-caps', '+dac_read_search', '--ambient-caps', '+dac_read_search'];
-  const passing = (file, args) => [
-    setpriv,
-    ['--reuid', String(uid), '--regid', String(gid), '--clear-groups', ...caps, '--', file, ...args],
-    {},
-  ];
-  if (setpriv && canRun(passing, program, clusterDir)) return { own, command: passing };
-  throw new Refusal(
-    `PostgreSQL does not run as root, and its user cannot reach ${program}: run this as an ordinary user, or from a folder open to others.`,
-  );
+  if (!setpriv) return [];
+  return ['dac_read_search', 'dac_override'].map((right) => (file, args) => {
+    const user = ['--reuid', String(uid), '--regid', String(gid), '--clear-groups'];
+    const rights = ['--inh-caps', `+${right}`, '--ambient-caps', `+${right}`];
+    return [setpriv, [...user, ...rights, '--', file, ...args], {}];
+  });
+}
+
+/** The programs too lie in a closed folder, and they check the way to themselves: they run from a copy that others can reach. */
+function reachableCopy({ postgres }) {
+  const native = path.resolve(path.dirname(postgres), '..');
+  const version = createHash('sha256')
+    .update(`${native} ${statSync(postgres).mtimeMs}`)
+    .digest('hex')
+    .slice(0, 12);
+  const place = `/var/lib/himpun/postgresql-${version}`;
+  if (!existsSync(place)) {
+    const draft = `${place}.${process.pid}`;
+    mkdirSync(path.dirname(place), { recursive: true, mode: 0o755 });
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, place);
+  }
+  return { postgres: path.join(place, 'bin/postgres'), initdb: path.join(place, 'bin/initdb') };
 }
 
 function refuseForeign(clusterDir) {
@@ -70,13 +98,4 @@ function systemUser() {
   throw new Refusal(
     'PostgreSQL does not run as root, and no user "postgres" could be made for it: run this as an ordinary user.',
   );
-}
-
-/** Whether that user can run the program and reach the folder that holds the cluster. */
-function canRun(command, program, clusterDir) {
-  const calls = [
-    [program, ['--version']],
-    ['ls', ['-d', path.join(clusterDir, '..', '.')]],
-  ];
-  return calls.every((call) => spawnSync(...command(...call)).status === 0);
 }

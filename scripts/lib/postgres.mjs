@@ -38,10 +38,9 @@ const THROWAWAY = [
  * @returns {Promise<{child: import('node:child_process').ChildProcess, url: string, stop(): Promise<void>}>}
  */
 export async function startPostgres({ dir, logFile, port, secrets, throwaway = false }) {
-  const binaries = await postgresBinaries();
-  const owner = postgresOwner(dir, binaries.postgres);
-  if (!existsSync(path.join(dir, 'PG_VERSION'))) await makeCluster(dir, binaries, owner, secrets, throwaway);
-  await refuseOtherVersion(dir, binaries);
+  const owner = postgresOwner(dir, await postgresBinaries());
+  if (!existsSync(path.join(dir, 'PG_VERSION'))) await makeCluster(dir, owner, secrets, throwaway);
+  await refuseOtherVersion(dir, owner.programs);
   await endLeftOver(dir);
 
   const settings = [
@@ -54,7 +53,7 @@ export async function startPostgres({ dir, logFile, port, secrets, throwaway = f
   ];
   const args = ['-D', dir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const log = openSync(logFile, 'a', 0o600);
-  const [file, fileArgs, asUser] = owner.command(binaries.postgres, args);
+  const [file, fileArgs, asUser] = owner.command(owner.programs.postgres, args);
   const child = spawn(file, fileArgs, {
     ...asUser,
     stdio: ['ignore', log, log],
@@ -78,7 +77,7 @@ export async function startPostgres({ dir, logFile, port, secrets, throwaway = f
   };
 }
 
-async function makeCluster(dir, { initdb }, owner, secrets, throwaway) {
+async function makeCluster(dir, owner, secrets, throwaway) {
   // Made beside its place and moved there when whole: an interrupted first start leaves nothing half-made behind.
   const draft = `${dir}.new`;
   const passwordFile = `${dir}.password`;
@@ -99,7 +98,7 @@ async function makeCluster(dir, { initdb }, owner, secrets, throwaway) {
     ['--builtin-locale', 'C.UTF-8'],
     throwaway ? ['--no-sync'] : [],
   ].flat();
-  const [file, fileArgs, asUser] = owner.command(initdb, args);
+  const [file, fileArgs, asUser] = owner.command(owner.programs.initdb, args);
   const { code, output } = await run(file, fileArgs, { ...asUser, env: { LC_ALL: 'C' } });
   rmSync(passwordFile, { force: true });
   if (code !== 0) throw new Refusal(`The database could not be set up in ${dir}:\n${lastLines(output)}`);
