@@ -6,6 +6,7 @@ import { IdentityModule } from '@himpun/identity';
 import { KernelModule } from '@himpun/kernel';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
+import { DirectoryApiModule } from './directory/directory.api-module';
 import { GovernanceApiModule } from './governance/governance.api-module';
 import { BrandingController } from './groups/branding.controller';
 import { DemoApiModule } from './demo/demo.api-module';
@@ -26,6 +27,7 @@ import { IdentityApiModule } from './identity/identity.api-module';
     PeopleModule,
     GroupsModule,
     GovernanceApiModule,
+    DirectoryApiModule,
   ],
   controllers: [BrandingController],
 })

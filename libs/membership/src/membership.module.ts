@@ -1,11 +1,73 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CredentialsModule } from '@himpun/credentials';
+import { EthicsModule } from '@himpun/ethics';
+import { GroupsModule } from '@himpun/groups';
 import { ApplicationCredential } from './application/application-credential.entity';
 import { ApplicationSubmission } from './application/application-submission.entity';
 import { Application } from './application/application.entity';
+import { DirectoryQueries } from './directory/directory.queries';
+import { Decision } from './decision/decision.entity';
+import { DecisionQueries } from './decision/decision.queries';
+import { Decisions } from './decision/decisions.service';
 import { Grade } from './grade/grade.entity';
+import { Admissions } from './membership/admissions.service';
+import { MemberNumberCounter } from './membership/member-number-counter.entity';
+import { MembershipPeriod } from './membership/membership-period.entity';
+import { MembershipRows } from './membership/membership-rows';
+import { Membership } from './membership/membership.entity';
+import { MembershipQueries } from './membership/membership.queries';
+import { Memberships } from './membership/memberships.service';
+import { RequirementFactsQueries } from './requirement/requirement-facts.queries';
+import { Assignments } from './review/assignments.service';
+import { Corrections } from './review/corrections.service';
+import { ReviewCases } from './review/review-case.queries';
+import { ReviewConflict } from './review/review-conflict.entity';
+import { ReviewQueue } from './review/review-queue.queries';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Application, ApplicationCredential, ApplicationSubmission, Grade])],
+  imports: [
+    TypeOrmModule.forFeature([
+      Application,
+      ApplicationCredential,
+      ApplicationSubmission,
+      Decision,
+      Grade,
+      MemberNumberCounter,
+      Membership,
+      MembershipPeriod,
+      ReviewConflict,
+    ]),
+    CredentialsModule,
+    EthicsModule,
+    GroupsModule,
+  ],
+  providers: [
+    Admissions,
+    Assignments,
+    Corrections,
+    DecisionQueries,
+    Decisions,
+    MembershipQueries,
+    MembershipRows,
+    Memberships,
+    RequirementFactsQueries,
+    ReviewCases,
+    ReviewQueue,
+  ],
+  exports: [
+    Admissions,
+    Assignments,
+    Corrections,
+    DecisionQueries,
+    Decisions,
+    MembershipQueries,
+    Memberships,
+    RequirementFactsQueries,
+    ReviewCases,
+    ReviewQueue,
+  ],
+  providers: [DirectoryQueries],
+  exports: [DirectoryQueries],
 })
 export class MembershipModule {}

@@ -1,7 +1,9 @@
+import { directoryRoutes } from '../features/directory/routes';
+import { governanceRoutes } from '../features/governance/routes';
 import { identityRoutes } from '../features/identity/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { landingRoutes } from '../features/landing/routes';
 import { rootRoute } from './root-route';
 
 // Every feature adds its import above and its line here, in alphabetical order.
-export const routeTree = rootRoute.addChildren([...identityRoutes, ...inboxRoutes, ...landingRoutes]);
+export const routeTree = rootRoute.addChildren([...directoryRoutes, ...governanceRoutes, ...identityRoutes, ...inboxRoutes, ...landingRoutes]);
