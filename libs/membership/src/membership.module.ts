@@ -48,6 +48,7 @@ import { ReviewQueue } from './review/review-queue.queries';
     Corrections,
     DecisionQueries,
     Decisions,
+    DirectoryQueries,
     MembershipQueries,
     MembershipRows,
     Memberships,
@@ -61,13 +62,12 @@ import { ReviewQueue } from './review/review-queue.queries';
     Corrections,
     DecisionQueries,
     Decisions,
+    DirectoryQueries,
     MembershipQueries,
     Memberships,
     RequirementFactsQueries,
     ReviewCases,
     ReviewQueue,
   ],
-  providers: [DirectoryQueries],
-  exports: [DirectoryQueries],
 })
 export class MembershipModule {}

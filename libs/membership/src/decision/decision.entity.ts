@@ -1,0 +1,46 @@
+import { Column, Entity } from 'typeorm';
+import { BaseColumns } from '@himpun/database';
+import type { LocalDate } from '@himpun/kernel';
+import type { RequirementFacts } from '../requirement/requirement-facts';
+import type { RequirementResult } from '../requirement/requirements.policy';
+import type { DecisionOutcome } from './decision-reasons';
+
+/** What was decided about an application, and all it rested on. Append-only by trigger; one per application. */
+@Entity('decisions')
+export class Decision extends BaseColumns {
+  @Column('uuid')
+  applicationId: string;
+
+  @Column('text')
+  outcome: DecisionOutcome;
+
+  /** Codes of `DECISION_REASONS`. */
+  @Column('text', { array: true })
+  reasonCodes: string[];
+
+  /** Free text to the applicant. */
+  @Column('text', { default: '' })
+  note: string;
+
+  /** The published rule, which never changes. */
+  @Column('uuid')
+  ruleId: string;
+
+  /** Plain data as it was at that moment, waivers included. */
+  @Column('jsonb')
+  facts: RequirementFacts;
+
+  /** SHA-256 of the facts in canonical JSON (RFC 8785), lower-case hex. */
+  @Column('text')
+  factsHash: string;
+
+  @Column('jsonb')
+  results: RequirementResult[];
+
+  /** The day in the group's zone on which the rule was applied. */
+  @Column('date')
+  decidedOn: LocalDate;
+
+  @Column('uuid')
+  decidedBy: string;
+}

@@ -1,0 +1,5 @@
+/** An application was decided. */
+export interface ApplicationDecided {
+  type: 'membership.application_approved' | 'membership.application_rejected';
+  payload: { applicationId: string; decisionId: string };
+}

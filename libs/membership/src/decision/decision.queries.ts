@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Sql } from '@himpun/database';
+import type { Requirement } from '@himpun/groups';
+import { notFound, type Actor, type Bilingual, type LocalDate } from '@himpun/kernel';
+import type { CredentialFact } from '@himpun/credentials';
+import type { GatheredFacts } from '../requirement/requirement-facts.queries';
+import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
+import { reviewRefusal } from '../review/review.access';
+import { decisionReason, type DecisionOutcome } from './decision-reasons';
+import { approvalGaps, sameResults } from './decision.policy';
+import { factsHash } from './facts-hash';
+
+/** A stored decision with what it rested on. */
+export interface DecisionRecord {
+  id: string;
+  applicationId: string;
+  reference: string;
+  outcome: DecisionOutcome;
+  reasonCodes: string[];
+  note: string;
+  decidedAt: Date;
+  decidedOn: LocalDate;
+  /** Null for readers who only see their own case: they deal with the group, not with one officer. */
+  decidedByName: string | null;
+  groupNameId: string;
+  groupNameEn: string;
+  gradeNameId: string;
+  gradeNameEn: string;
+  ruleId: string;
+  ruleVersion: number;
+  /** Hex. */
+  ruleHash: string;
+  factsHash: string;
+  reasons: { code: string; text: Bilingual }[];
+  requirements: DecidedRequirement[];
+}
+
+/** One rule of the decision: its result, the reasons, and the evidence that it rested on. */
+export interface DecidedRequirement extends RequirementResult {
+  title: Bilingual;
+  evidence: CredentialFact[];
+}
+
+/** What computing a decision again gave. */
+export interface Replay {
+  /** The same results from the same facts, and the facts unchanged since. */
+  same: boolean;
+  /** The stored facts still have the stored hash. */
+  factsIntact: boolean;
+  results: RequirementResult[];
+}
+
+interface Stored extends Record<string, unknown> {
+  id: string;
+  personId: string;
+  groupPath: string[];
+  conflictedIds: string[];
+  decidedByName: string;
+  outcome: DecisionOutcome;
+  reasonCodes: string[];
+  decidedOn: LocalDate;
+  requirements: Requirement[];
+  facts: GatheredFacts;
+  factsHash: string;
+  results: RequirementResult[];
+}
+
+const STORED = `SELECT d.id, d.application_id AS "applicationId", a.reference, d.outcome, d.reason_codes AS "reasonCodes", d.note,
+    d.created_at AS "decidedAt", d.decided_on::text AS "decidedOn", o.full_name AS "decidedByName",
+    g.name_id AS "groupNameId", g.name_en AS "groupNameEn", t.name_id AS "gradeNameId", t.name_en AS "gradeNameEn",
+    d.rule_id AS "ruleId", r.version AS "ruleVersion", encode(r.text_hash, 'hex') AS "ruleHash", r.requirements,
+    d.facts, d.facts_hash AS "factsHash", d.results, a.person_id AS "personId", g.path AS "groupPath",
+    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
+  FROM decisions d JOIN applications a ON a.id = d.application_id JOIN groups g ON g.id = a.group_id
+  JOIN grades t ON t.id = a.grade_id JOIN admission_rules r ON r.id = d.rule_id JOIN people o ON o.id = d.decided_by`;
+
+/** Why a decision was taken, and whether it would be taken again. */
+@Injectable()
+export class DecisionQueries {
+  constructor(private readonly sql: Sql) {}
+
+  /** The decision of an application, for its applicant and its reviewers. @throws decision.not_found */
+  async why(actor: Actor, applicationId: string): Promise<DecisionRecord> {
+    const row = await this.stored(actor, `${STORED} WHERE d.application_id = $1`, applicationId);
+    const isReviewer = reviewRefusal(actor, 'review', row) === null;
+    const { facts, results, requirements, personId: _p, groupPath: _g, conflictedIds: _c, ...record } = row;
+    return {
+      ...(record as unknown as DecisionRecord),
+      decidedByName: isReviewer ? row.decidedByName : null,
+      reasons: row.reasonCodes.map((code) => ({
+        code,
+        text: decisionReason(code)?.text ?? { id: code, en: code },
+      })),
+      requirements: results.map((line) => ({
+        ...line,
+        title: requirements.find(({ id }) => id === line.requirementId)?.title ?? { id: '', en: '' },
+        evidence: [...(facts.credentials[line.requirementId] ?? [])],
+      })),
+    };
+  }
+
+  /** Applies the stored rule to the stored facts on the stored day once more. @throws decision.not_found */
+  async replay(actor: Actor, decisionId: string): Promise<Replay> {
+    const row = await this.stored(actor, `${STORED} WHERE d.id = $1`, decisionId);
+    const results = requirementResults(row.requirements, row.facts, row.decidedOn);
+    const factsIntact = factsHash(row.facts) === row.factsHash;
+    const holds = row.outcome === 'rejected' || approvalGaps(results).length === 0;
+    return { same: factsIntact && holds && sameResults(results, row.results), factsIntact, results };
+  }
+
+  /** The applicant may read it, and whoever may review the case; to everybody else it does not exist. */
+  private async stored(actor: Actor, text: string, id: string): Promise<Stored> {
+    const row = await this.sql.row<Stored>(text, [id]);
+    const isOwn = row !== null && actor.personId !== null && actor.personId === row.personId;
+    if (!row || (!isOwn && reviewRefusal(actor, 'review', row) !== null)) throw notFound('decision');
+    return row;
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@himpun/audit';
+import { Transactions } from '@himpun/database';
+import { Clock, DomainError, nextState, type Actor } from '@himpun/kernel';
+import { Outbox } from '@himpun/outbox';
+import type { CorrectionItem, Returned } from '../application/application.entity';
+import { APPLICATION_TRANSITIONS } from '../application/application.states';
+import { correctionFaults } from './correction.policy';
+import type { CorrectionRequested } from './review.events';
+import { takeUp } from './reviewed-application';
+
+/** Sends applications back for correction of named items; everything else stays as it is. */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Returns a submitted application to its applicant with what to correct and why. Returns the new version.
+   * @throws application.not_found, application.forbidden, application.stale, correction.closed,
+   *   correction.refused (with reasons)
+   */
+  async request(
+    actor: Actor,
+    applicationId: string,
+    items: readonly CorrectionItem[],
+    version: number | null,
+  ): Promise<number> {
+    return this.transactions.run(async (tx) => {
+      const reviewed = await takeUp(tx, actor, 'review', applicationId, version);
+      const next = nextState(APPLICATION_TRANSITIONS, reviewed.state, 'return');
+      if (!next) throw new DomainError('correction.closed', NOT_NOW);
+      const faults = correctionFaults(items, reviewed.requirements);
+      if (faults.length > 0) throw new DomainError('correction.refused', REFUSED, faults);
+      const returned: Returned = {
+        at: this.clock.now().toISOString(),
+        by: actor.personId as string,
+        items: items.map(({ requirementId, note }) => ({ requirementId, note: note.trim() })),
+      };
+      await tx.query(
+        `UPDATE applications SET state = $2, returned = $3, version = version + 1,
+                assigned_to = coalesce(assigned_to, $4) WHERE id = $1`,
+        [applicationId, next, JSON.stringify(returned), actor.personId],
+      );
+      await this.audit.record(tx, actor, {
+        action: 'application.returned',
+        subjectType: 'application',
+        subjectId: applicationId,
+        groupId: reviewed.groupId,
+        details: { items: returned.items },
+      });
+      const news: CorrectionRequested = {
+        type: 'membership.correction_requested',
+        payload: { applicationId },
+      };
+      await this.outbox.announce(tx, news.type, news.payload);
+      return reviewed.version + 1;
+    });
+  }
+}
+
+const NOT_NOW = {
+  id: 'Permohonan ini tidak sedang dinilai, jadi tidak dapat dikembalikan.',
+  en: 'This application is not under review, so it cannot be sent back.',
+};
+const REFUSED = {
+  id: 'Permintaan perbaikan ini belum lengkap. Perbaiki yang ditandai.',
+  en: 'This request for correction is not complete. Correct what is marked.',
+};

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { AuditQueries, type HistoryLine } from '@himpun/audit';
+import type { CredentialFact } from '@himpun/credentials';
+import { Sql } from '@himpun/database';
+import type { Requirement } from '@himpun/groups';
+import { Clock, notFound, type Actor } from '@himpun/kernel';
+import type { KeptAnswer, Returned } from '../application/application.entity';
+import type { ApplicationState } from '../application/application.states';
+import type { SubmittedContent } from '../application/submitted-content';
+import { factsHash, plain } from '../decision/facts-hash';
+import { followsApproval } from '../membership/admission.policy';
+import { RequirementFactsQueries } from '../requirement/requirement-facts.queries';
+import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
+import { assertMayReview, reviewRefusal } from './review.access';
+
+/** One uploaded file as a reviewer sees it. */
+export interface EvidenceFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  /** Hex. */
+  sha256: string;
+}
+
+/** One requirement of the case with its result and all that bears on it. */
+export interface CaseRequirement extends RequirementResult {
+  requirement: Requirement;
+  /** Done only after approval; stands in no decision's way. */
+  followsApproval: boolean;
+  /** What the applicant answered, for requirements that are answered in the form. */
+  answer: unknown;
+  credentials: (CredentialFact & { files: EvidenceFile[] })[];
+}
+
+/** Everything an officer needs for one case. */
+export interface ReviewCase {
+  id: string;
+  version: number;
+  reference: string;
+  state: ApplicationState;
+  personId: string;
+  groupId: string;
+  groupNameId: string;
+  groupNameEn: string;
+  gradeNameId: string;
+  gradeNameEn: string;
+  ruleVersion: number;
+  submittedAt: Date;
+  assignedTo: string | null;
+  assignedName: string | null;
+  returned: Returned | null;
+  /** What was sent in, the newest first. */
+  submissions: { number: number; submittedAt: Date; content: SubmittedContent }[];
+  requirements: CaseRequirement[];
+  history: HistoryLine[];
+  /** The facts as they are now; a decision names it, so that nobody decides on what they have not seen. */
+  factsHash: string;
+  mayDecide: boolean;
+}
+
+interface CaseRow extends Record<string, unknown> {
+  id: string;
+  personId: string;
+  groupId: string;
+  groupPath: string[];
+  zone: string;
+  answers: Record<string, KeptAnswer>;
+  requirements: Requirement[];
+  conflictedIds: string[];
+}
+
+const CASE = `SELECT a.id, a.version, a.reference, a.state, a.person_id AS "personId", a.group_id AS "groupId",
+    g.name_id AS "groupNameId", g.name_en AS "groupNameEn", g.path AS "groupPath", g.zone, t.name_id AS "gradeNameId",
+    t.name_en AS "gradeNameEn", r.version AS "ruleVersion", r.requirements, a.answers, a.submitted_at AS "submittedAt",
+    a.assigned_to AS "assignedTo", o.full_name AS "assignedName", a.returned,
+    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
+  FROM applications a JOIN groups g ON g.id = a.group_id JOIN grades t ON t.id = a.grade_id
+  JOIN admission_rules r ON r.id = a.rule_id LEFT JOIN people o ON o.id = a.assigned_to
+  WHERE a.id = $1 AND a.submitted_at IS NOT NULL`;
+
+const SUBMISSIONS = `SELECT number, submitted_at AS "submittedAt", content FROM application_submissions
+  WHERE application_id = $1 ORDER BY number DESC`;
+
+const FILES = `SELECT id, name, media_type AS "mediaType", size, encode(sha256, 'hex') AS sha256 FROM files
+  WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL`;
+
+/** Reads one case whole. */
+@Injectable()
+export class ReviewCases {
+  constructor(
+    private readonly sql: Sql,
+    private readonly facts: RequirementFactsQueries,
+    private readonly audit: AuditQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws application.not_found, application.forbidden (own case, declared conflict) */
+  async get(actor: Actor, applicationId: string): Promise<ReviewCase> {
+    const row = await this.sql.row<CaseRow>(CASE, [applicationId]);
+    if (!row) throw notFound('application');
+    assertMayReview(actor, 'review', row);
+    const facts = plain(await this.facts.of(null, row));
+    const results = requirementResults(row.requirements, facts, this.clock.today(row.zone));
+    const [files, submissions, history] = await Promise.all([
+      this.files(Object.values(facts.credentials).flat()),
+      this.sql.rows<ReviewCase['submissions'][number] & Record<string, unknown>>(SUBMISSIONS, [row.id]),
+      this.audit.historyOf('application', row.id),
+    ]);
+    const { groupPath: _path, zone: _zone, answers: _answers, conflictedIds: _conflicted, ...shown } = row;
+    return {
+      ...(shown as unknown as ReviewCase),
+      submissions,
+      history,
+      factsHash: factsHash(facts),
+      mayDecide: reviewRefusal(actor, 'decide', row) === null,
+      requirements: row.requirements.map((requirement, index) => ({
+        ...(results[index] as RequirementResult),
+        requirement,
+        followsApproval: followsApproval(requirement),
+        answer: facts.answers[requirement.id] ?? null,
+        credentials: (facts.credentials[requirement.id] ?? []).map((fact) => ({
+          ...fact,
+          files: fact.evidenceFileIds.flatMap((id) => files.get(id) ?? []),
+        })),
+      })),
+    };
+  }
+
+  private async files(credentials: readonly CredentialFact[]): Promise<Map<string, EvidenceFile>> {
+    const ids = credentials.flatMap(({ evidenceFileIds }) => evidenceFileIds);
+    if (ids.length === 0) return new Map();
+    const rows = await this.sql.rows<EvidenceFile & Record<string, unknown>>(FILES, [ids]);
+    return new Map(rows.map((file) => [file.id, file]));
+  }
+}

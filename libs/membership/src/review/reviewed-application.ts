@@ -1,0 +1,55 @@
+import { notFound, stale, type Actor } from '@himpun/kernel';
+import type { Requirement } from '@himpun/groups';
+import type { EntityManager } from 'typeorm';
+import type { CorrectionItem, KeptAnswer } from '../application/application.entity';
+import type { ApplicationState } from '../application/application.states';
+import { lockPersonOf } from '../membership/memberships.service';
+import { assertMayReview, type ReviewAct } from './review.access';
+
+/** An application in the hands of an officer, locked until the transaction ends. */
+export interface ReviewedApplication {
+  id: string;
+  version: number;
+  reference: string;
+  personId: string;
+  groupId: string;
+  groupPath: string[];
+  zone: string;
+  state: ApplicationState;
+  assignedTo: string | null;
+  ruleId: string;
+  answers: Record<string, KeptAnswer>;
+  returned: { items: CorrectionItem[] } | null;
+  requirements: Requirement[];
+  conflictedIds: string[];
+}
+
+const REVIEWED = `SELECT a.id, a.version, a.reference, a.person_id AS "personId", a.group_id AS "groupId", g.path AS "groupPath",
+    g.zone, a.state, a.assigned_to AS "assignedTo", a.rule_id AS "ruleId", a.answers, a.returned, r.requirements,
+    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
+  FROM applications a JOIN groups g ON g.id = a.group_id JOIN admission_rules r ON r.id = a.rule_id
+  WHERE a.id = $1 AND a.state <> 'draft' FOR UPDATE OF a`;
+
+/**
+ * Takes an application up for an officer's act: locks the person and then the application, asks whether the officer may,
+ * and whether they look at its present version.
+ * @param version the version that the officer saw; null to skip the question.
+ * @throws application.not_found, application.forbidden, application.stale
+ */
+export async function takeUp(
+  tx: EntityManager,
+  actor: Actor,
+  act: ReviewAct,
+  applicationId: string,
+  version: number | null,
+): Promise<ReviewedApplication> {
+  await lockPersonOf(tx, applicationId);
+  const [reviewed]: ReviewedApplication[] = await tx.query(REVIEWED, [applicationId]);
+  if (!reviewed) throw notFound('application');
+  assertMayReview(actor, act, reviewed);
+  if (version !== null && version !== reviewed.version) {
+    const { state, assignedTo } = reviewed;
+    throw stale('application', { version: reviewed.version, state, assignedTo });
+  }
+  return reviewed;
+}
