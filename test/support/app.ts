@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
 import { Clock } from '@himpun/kernel';
 import { FakeClock } from '@himpun/kernel/testing';
 import { DataSource } from 'typeorm';
@@ -21,12 +22,14 @@ export interface TestApp {
   databaseUrl: string;
   redisUrl: string;
   dataDir: string;
+  /** Every route that the router knows, as `METHOD /path`; HEAD and OPTIONS follow from the others. */
+  routes: string[];
   flushRedis(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts it; `env` adds to or replaces settings. Call `close()` in `afterAll`. */
-export async function startApi(env: Record<string, string> = {}): Promise<TestApp> {
+/** Starts it; `env` adds to or replaces settings, `controllers` are planted beside our own. Call `close()` in `afterAll`. */
+export async function startApi(env: Record<string, string> = {}, controllers: Type[] = []): Promise<TestApp> {
   const [database, redis] = await Promise.all([testDatabase(), testRedis()]);
   const dataDir = mkdtempSync(join(tmpdir(), 'himpun-test-'));
   Object.assign(process.env, {
@@ -41,11 +44,12 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     ...env,
   });
   const clock = new FakeClock();
-  const module = await Test.createTestingModule({ imports: [AppModule] })
+  const module = await Test.createTestingModule({ imports: [AppModule], controllers })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter([]), { logger: false });
+  const routes = recordRoutes(app);
   await equip(app);
   await app.listen({ port: 0, host: '127.0.0.1' });
   return {
@@ -56,6 +60,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
     databaseUrl: database.url,
     redisUrl: redis.url,
     dataDir,
+    routes,
     flushRedis: () => redis.flush(),
     close: async () => {
       await app.close();
@@ -63,4 +68,17 @@ export async function startApi(env: Record<string, string> = {}): Promise<TestAp
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function recordRoutes(app: NestFastifyApplication): string[] {
+  const routes: string[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => {
+      for (const verb of [method].flat()) {
+        if (verb !== 'HEAD' && verb !== 'OPTIONS') routes.push(`${verb} ${url}`);
+      }
+    });
+  return routes;
 }
