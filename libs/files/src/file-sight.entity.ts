@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Since then the officers of a group may look at a file, because it was submitted to the group. */
+@Entity('file_sights')
+export class FileSight {
+  @PrimaryColumn('uuid')
+  fileId: string;
+
+  @PrimaryColumn('uuid')
+  groupId: string;
+
+  /** The group and all above it, as the tree was then: powers on any of them give sight. */
+  @Column('uuid', { array: true })
+  groupPath: string[];
+
+  @Column('timestamptz')
+  createdAt: Date;
+}

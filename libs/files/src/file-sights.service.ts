@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@himpun/kernel';
+import type { EntityManager } from 'typeorm';
+import { FileSight } from './file-sight.entity';
+
+/** Lets the officers of a group see what was submitted to it. */
+@Injectable()
+export class FileSights {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Gives sight of the files; joins the caller's transaction, and is harmless when repeated.
+   * @param group its id, and the ids of it and all groups above it.
+   */
+  async give(
+    tx: EntityManager,
+    fileIds: readonly string[],
+    group: { id: string; path: readonly string[] },
+  ): Promise<void> {
+    if (fileIds.length === 0) return;
+    const rows = [...new Set(fileIds)].map((fileId) => ({
+      fileId,
+      groupId: group.id,
+      groupPath: [...group.path],
+      createdAt: this.clock.now(),
+    }));
+    await tx.createQueryBuilder().insert().into(FileSight).values(rows).orIgnore().execute();
+  }
+}

@@ -1,0 +1,25 @@
+import { holdsPower, type Actor } from '@himpun/kernel';
+
+/** What decides who may open a file. */
+export interface FileSecrecy {
+  ownerPersonId: string;
+  /** For each group that the file was submitted to: the group and all above it. */
+  sights: readonly (readonly string[])[];
+}
+
+const SEEING_POWERS = ['applications.review', 'applications.decide', 'licences.check'] as const;
+
+/** The owner; officers of a group it was submitted to, while their powers last; our own jobs. */
+export function mayOpenFile(actor: Actor, file: FileSecrecy): boolean {
+  if (actor.kind === 'system' || isOwner(actor, file)) return true;
+  return file.sights.some((path) => SEEING_POWERS.some((power) => holdsPower(actor, power, path)));
+}
+
+/** Only the owner, and only what no group has received. */
+export function mayDeleteFile(actor: Actor, file: FileSecrecy): boolean {
+  return isOwner(actor, file) && file.sights.length === 0;
+}
+
+export function isOwner(actor: Actor, file: Pick<FileSecrecy, 'ownerPersonId'>): boolean {
+  return actor.kind === 'person' && actor.personId === file.ownerPersonId;
+}

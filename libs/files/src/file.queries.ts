@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Sql } from '@himpun/database';
+import type { FileSecrecy } from './file.access';
+import type { FilePurpose } from './file-purpose';
+
+/** A file as its owner sees it in lists. */
+export interface FileSummary {
+  id: string;
+  name: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  purpose: FilePurpose;
+}
+
+/** A file with what decides who may open it. */
+export interface FoundFile extends FileSecrecy {
+  summary: FileSummary;
+  storageKey: string;
+}
+
+const SUMMARY = 'f.id, f.name, f.media_type AS "mediaType", f.size, f.purpose';
+
+type Row = FileSummary & FileSecrecy & { storageKey: string } & Record<string, unknown>;
+
+/** Reads of files; deleted ones are gone for everybody. */
+@Injectable()
+export class FileQueries {
+  constructor(private readonly sql: Sql) {}
+
+  async find(id: string): Promise<FoundFile | null> {
+    const row = await this.sql.row<Row>(
+      `SELECT ${SUMMARY}, f.owner_person_id AS "ownerPersonId", f.storage_key AS "storageKey",
+         coalesce(jsonb_agg(to_jsonb(s.group_path)) FILTER (WHERE s.file_id IS NOT NULL), '[]') AS sights
+       FROM files f LEFT JOIN file_sights s ON s.file_id = f.id
+       WHERE f.id = $1 AND f.deleted_at IS NULL GROUP BY f.id`,
+      [id],
+    );
+    if (!row) return null;
+    const { ownerPersonId, storageKey, sights, ...summary } = row;
+    return { summary, ownerPersonId, storageKey, sights };
+  }
+
+  /** What a person has uploaded, newest first. */
+  ofPerson(personId: string): Promise<FileSummary[]> {
+    return this.sql.rows<FileSummary & Record<string, unknown>>(
+      `SELECT ${SUMMARY} FROM files f WHERE f.owner_person_id = $1 AND f.deleted_at IS NULL ORDER BY f.id DESC`,
+      [personId],
+    );
+  }
+
+  /** Names and sizes of the given files, for those who already know their ids. */
+  summaries(ids: readonly string[]): Promise<FileSummary[]> {
+    return this.sql.rows<FileSummary & Record<string, unknown>>(
+      `SELECT ${SUMMARY} FROM files f WHERE f.id = ANY($1::uuid[]) AND f.deleted_at IS NULL`,
+      [ids],
+    );
+  }
+
+  /** Bytes that a person's files take. */
+  async bytesOf(personId: string): Promise<number> {
+    const row = await this.sql.row<{ bytes: string }>(
+      'SELECT coalesce(sum(size), 0) AS bytes FROM files WHERE owner_person_id = $1 AND deleted_at IS NULL',
+      [personId],
+    );
+    return Number(row?.bytes);
+  }
+
+  /** Which of the keys belong to no file in use. */
+  async orphansAmong(keys: readonly string[]): Promise<string[]> {
+    const rows = await this.sql.rows<{ key: string }>(
+      `SELECT key FROM unnest($1::uuid[]) AS kept (key)
+       WHERE NOT EXISTS (SELECT 1 FROM files WHERE storage_key = key AND deleted_at IS NULL)`,
+      [keys],
+    );
+    return rows.map(({ key }) => key);
+  }
+}
