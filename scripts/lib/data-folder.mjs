@@ -16,7 +16,9 @@ import { Refusal } from './say.mjs';
 export function prepareDataFolder(dir) {
   const probe = path.join(dir, `.probe-${process.pid}`);
   try {
-    makeFolder(path.join(dir, 'logs'));
+    // Others may pass (PostgreSQL's own user has to), and see nothing.
+    makeFolder(dir, 0o711);
+    makeFolder(path.join(dir, 'logs'), 0o700);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
@@ -27,10 +29,10 @@ export function prepareDataFolder(dir) {
 }
 
 /** Step by step: Node's own recursive way never ends below a folder like /proc that takes no folders. */
-function makeFolder(dir) {
+function makeFolder(dir, mode = 0o755) {
   if (existsSync(dir)) return;
   makeFolder(path.dirname(dir));
-  mkdirSync(dir);
+  mkdirSync(dir, { mode });
 }
 
 /**
