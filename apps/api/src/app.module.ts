@@ -7,11 +7,15 @@ import { KernelModule } from '@himpun/kernel';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
 import { DirectoryApiModule } from './directory/directory.api-module';
+import { FilesApiModule } from './files/files.api-module';
+import { CertificatesApiModule } from './certificates/certificates.api-module';
 import { GovernanceApiModule } from './governance/governance.api-module';
 import { BrandingController } from './groups/branding.controller';
+import { PublicCheckApiModule } from './public-check/public-check.api-module';
 import { DemoApiModule } from './demo/demo.api-module';
 import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity.api-module';
+import { ProgrammesApiModule } from './programmes/programmes.api-module';
 
 /** The HTTP door: every room, and the controllers that translate for them. */
 @Module({
@@ -26,8 +30,12 @@ import { IdentityApiModule } from './identity/identity.api-module';
     DemoApiModule,
     PeopleModule,
     GroupsModule,
+    FilesApiModule,
     GovernanceApiModule,
     DirectoryApiModule,
+    CertificatesApiModule,
+    PublicCheckApiModule,
+    ProgrammesApiModule,
   ],
   controllers: [BrandingController],
 })

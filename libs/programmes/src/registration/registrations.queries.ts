@@ -45,6 +45,8 @@ export interface OwnRegistration {
   link: string | null;
   sessions: number;
   attendedSessions: number;
+  /** Code of the certificate of attendance, once there is one. */
+  certificateCode: string | null;
 }
 
 /** One line of the list at the door. */
@@ -93,8 +95,9 @@ export class RegistrationQueries {
          a.title_id AS "titleId", a.title_en AS "titleEn", a.state AS "activityState", a.starts_at AS "startsAt",
          a.ends_at AS "endsAt", a.zone, a.place, CASE WHEN r.state = 'confirmed' THEN a.link END AS link,
          (SELECT count(*)::int FROM activity_sessions s WHERE s.activity_id = a.id) AS sessions,
-         (SELECT count(*)::int FROM attendances t WHERE t.registration_id = r.id) AS "attendedSessions"
-       FROM registrations r JOIN activities a ON a.id = r.activity_id
+         (SELECT count(*)::int FROM attendances t WHERE t.registration_id = r.id) AS "attendedSessions",
+         c.code AS "certificateCode"
+       FROM registrations r JOIN activities a ON a.id = r.activity_id LEFT JOIN certificates c ON c.id = r.certificate_id
        WHERE r.person_id = $1 AND r.state <> 'cancelled'
        ORDER BY a.ends_at < $2, CASE WHEN a.ends_at >= $2 THEN a.starts_at END, a.starts_at DESC LIMIT 200`,
       [personId, now],
