@@ -21,14 +21,27 @@
  * 3. The room's module in `worker.module.ts`, if it is not there yet.
  * 4. A row in `test/e2e/worker/twice.spec.ts`, which delivers every event twice.
  */
+import { CertificateSigningProcessor } from './certificates/certificate-signing.processor';
+import { AccountMailProcessor } from './notifications/account-mail.processor';
 import { type Choreography, type QueueDefinition, type Subscription } from './queue/choreography';
 import { SCHEDULES } from './schedules';
 
-export const QUEUES: readonly QueueDefinition[] = [{ name: 'schedules', concurrency: 4 }];
+export const QUEUES: readonly QueueDefinition[] = [
+  { name: 'schedules', concurrency: 4 },
+  { name: 'account-mail', concurrency: 4 },
+  { name: 'certificates', concurrency: 2 },
+];
 
-export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {};
+export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
+  'identity.confirmation_requested': ['account-mail'],
+  'identity.reset_requested': ['account-mail'],
+  'identity.registration_repeated': ['account-mail'],
+  'identity.sign_ins_refused': ['account-mail'],
+  'identity.password_changed': ['account-mail'],
+  'certificates.issue_requested': ['certificates'],
+};
 
-export const PROCESSORS: Choreography['processors'] = [];
+export const PROCESSORS: Choreography['processors'] = [AccountMailProcessor, CertificateSigningProcessor];
 
 export const WORK: Choreography = {
   queues: QUEUES,

@@ -1,16 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@himpun/audit';
+import { CertificatesModule } from '@himpun/certificates';
 import { DatabaseModule } from '@himpun/database';
 import { GroupsModule } from '@himpun/groups';
 import { IdentityModule } from '@himpun/identity';
 import { KernelModule } from '@himpun/kernel';
+import { NotificationsModule } from '@himpun/notifications';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
 import type { Choreography } from './queue/choreography';
 import { QueueModule } from './queue/queue.module';
 
 /** The rooms whose verbs the processors and tasks call. */
-const ROOMS = [PeopleModule, GroupsModule];
+const ROOMS = [PeopleModule, GroupsModule, CertificatesModule];
 
 /** The queue's and the clock's door: every room, and what takes messages and schedules to them. */
 @Module({})
@@ -23,6 +25,7 @@ export class WorkerModule {
         DatabaseModule,
         AuditModule,
         OutboxModule,
+        NotificationsModule,
         IdentityModule,
         ...ROOMS,
         QueueModule.for(choreography),

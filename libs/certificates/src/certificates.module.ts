@@ -7,11 +7,13 @@ import { CertificateQueries } from './certificate/certificate.queries';
 import { Certificates } from './certificate/certificates.service';
 import { IssuerKey } from './issuer/issuer-key.entity';
 import { IssuerKeys } from './issuer/issuer-keys.service';
+import { CertificatePapers } from './paper/certificate-papers.service';
 import { StatusEntry } from './status-list/status-entry.entity';
 import { StatusList } from './status-list/status-list.entity';
 import { StatusLists } from './status-list/status-lists.service';
 
 const VERBS = [
+  CertificatePapers,
   Certificates,
   CertificateSigning,
   CertificateChecks,

@@ -11,3 +11,4 @@ export { issuerDocument } from './issuer/issuer-document';
 export * from './issuer/issuer-keys.service';
 export { LIST_TTL_SECONDS } from './status-list/status-list-credential';
 export * from './status-list/status-lists.service';
+export * from './paper/certificate-papers.service';

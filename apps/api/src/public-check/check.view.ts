@@ -1,0 +1,103 @@
+import type { CertificateCheck, CheckState } from '@himpun/certificates';
+import type { Bilingual, Reason } from '@himpun/kernel';
+import type { JsonObject } from '@himpun/signatures';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** One text in both languages. */
+export class TextView {
+  id: string;
+  en: string;
+}
+
+/** A further fact, as printed and signed. */
+export class FactView {
+  label: TextView;
+  value: TextView;
+}
+
+/** Why the answer is what it is. */
+export class CheckReasonView {
+  code: string;
+  text: TextView;
+}
+
+/** What the code stands for: only what its holder shows whoever they give the code to. */
+export class CheckedStatementView {
+  @ApiProperty({ enum: ['attendance', 'membership', 'member_card'] })
+  kind: 'attendance' | 'membership' | 'member_card';
+  personName: string;
+  title: TextView;
+  description: TextView | null;
+  criteria: TextView | null;
+  /** The group in whose name it was issued. */
+  scope: TextView;
+  /** The association that issued it. */
+  issuer: TextView;
+  /** ISO 8601 instants; `validUntil` is the first instant at which it no longer holds. */
+  issuedAt: string;
+  validUntil: string | null;
+  revokedAt: string | null;
+  details: FactView[];
+  /** The signed Open Badges 3.0 credential, for whoever wants to verify it without trusting this page. */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  credential: JsonObject | null;
+}
+
+/** Whether what carries this code holds at `checkedAt`. */
+export class CheckView {
+  @ApiProperty({ enum: ['valid', 'expired', 'revoked', 'suspended', 'not_found'] })
+  state: CheckState;
+  /** As it is printed; as it was typed where it cannot be a code. */
+  code: string;
+  checkedAt: string;
+  reasons: CheckReasonView[];
+  /** Null for codes that stand for nothing. */
+  statement: CheckedStatementView | null;
+
+  static ofCertificate({ state, reasons, checkedAt, certificate }: CertificateCheck): CheckView {
+    const { recipientName, groupName, issuerName, issuedAt, validUntil, revokedAt } = certificate;
+    const statement: CheckedStatementView | null =
+      state === 'not_found'
+        ? null
+        : {
+            kind: certificate.kind,
+            personName: recipientName,
+            title: certificate.title,
+            description: certificate.description,
+            criteria: certificate.criteria,
+            scope: groupName,
+            issuer: issuerName,
+            issuedAt: issuedAt.toISOString(),
+            validUntil: validUntil?.toISOString() ?? null,
+            revokedAt: revokedAt?.toISOString() ?? null,
+            details: certificate.details,
+            credential: certificate.credential,
+          };
+    return CheckView.made(certificate.code, checkedAt, state, reasons, statement);
+  }
+
+  /** The answer to a code that nobody was given. */
+  static unknown(code: string, checkedAt: Date): CheckView {
+    return CheckView.made(code, checkedAt, 'not_found', [], null);
+  }
+
+  static made(
+    code: string,
+    checkedAt: Date,
+    state: CheckState,
+    reasons: readonly Reason[],
+    statement: CheckedStatementView | null,
+  ): CheckView {
+    const said = reasons.map(({ code: why, text }: { code: string; text: Bilingual }) => ({
+      code: why,
+      text,
+    }));
+    return Object.assign(new CheckView(), {
+      state,
+      code,
+      checkedAt: checkedAt.toISOString(),
+      reasons: said,
+      statement,
+    });
+  }
+}
