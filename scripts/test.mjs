@@ -14,8 +14,25 @@ import { elapsed, main, Refusal, say } from './lib/say.mjs';
 
 const jestArgs = process.argv.slice(2);
 const bin = (name) => inRoot('node_modules', name);
-const prettier = [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'];
-const eslint = [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'];
+const prettier = [
+  bin('prettier/bin/prettier.cjs'),
+  '--check',
+  '--log-level',
+  'warn',
+  '--cache',
+  '--cache-location',
+  '.cache/prettier',
+  '.',
+];
+const eslint = [
+  bin('eslint/bin/eslint.js'),
+  '.',
+  '--cache',
+  '--cache-location',
+  '.cache/eslint',
+  '--max-warnings',
+  '0',
+];
 const tsc = (project) => [bin('@typescript/native/bin/tsc'), '-p', project, '--noEmit'];
 const cruise = [
   bin('dependency-cruiser/bin/dependency-cruise.mjs'),

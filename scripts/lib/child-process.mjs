@@ -33,7 +33,7 @@ export class ChildProcess {
         cwd: root,
         detached: true,
         // Its output is a file: no colours.
-      env: { ...process.env, NO_COLOR: '1', ...this.env },
+        env: { ...process.env, NO_COLOR: '1', ...this.env },
         stdio: ['ignore', log, log, 'ipc'],
       },
     );
