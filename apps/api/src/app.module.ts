@@ -4,6 +4,7 @@ import { DatabaseModule } from '@himpun/database';
 import { GroupsModule } from '@himpun/groups';
 import { IdentityModule } from '@himpun/identity';
 import { KernelModule } from '@himpun/kernel';
+import { NotificationsModule } from '@himpun/notifications';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
 import { DirectoryApiModule } from './directory/directory.api-module';
@@ -13,8 +14,12 @@ import { GovernanceApiModule } from './governance/governance.api-module';
 import { BrandingController } from './groups/branding.controller';
 import { PublicCheckApiModule } from './public-check/public-check.api-module';
 import { DemoApiModule } from './demo/demo.api-module';
+import { EthicsApiModule } from './ethics/ethics.api-module';
+import { MembershipsApiModule } from './memberships/memberships.api-module';
+import { ReviewApiModule } from './review/review.api-module';
 import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity.api-module';
+import { OperationsApiModule } from './operations/operations.api-module';
 import { ProgrammesApiModule } from './programmes/programmes.api-module';
 
 /** The HTTP door: every room, and the controllers that translate for them. */
@@ -24,10 +29,12 @@ import { ProgrammesApiModule } from './programmes/programmes.api-module';
     DatabaseModule,
     AuditModule,
     OutboxModule,
+    NotificationsModule,
     IdentityModule,
     HttpModule,
     IdentityApiModule,
     DemoApiModule,
+    OperationsApiModule,
     PeopleModule,
     GroupsModule,
     FilesApiModule,
@@ -36,6 +43,9 @@ import { ProgrammesApiModule } from './programmes/programmes.api-module';
     CertificatesApiModule,
     PublicCheckApiModule,
     ProgrammesApiModule,
+    EthicsApiModule,
+    MembershipsApiModule,
+    ReviewApiModule,
   ],
   controllers: [BrandingController],
 })

@@ -1,0 +1,75 @@
+import type { DecidedRequirement, DecisionRecord, Replay } from '@himpun/membership';
+import { BilingualView, EvidenceView, ReasonView, RequirementResultView } from './evidence.view';
+
+/** One rule of a decision: its result, the reasons, and the evidence that it rested on. */
+export class DecidedRequirementView extends RequirementResultView {
+  title: BilingualView;
+  evidence: EvidenceView[];
+
+  static override of(line: DecidedRequirement): DecidedRequirementView {
+    return Object.assign(new DecidedRequirementView(), RequirementResultView.of(line), {
+      title: line.title,
+      evidence: line.evidence.map((fact) => EvidenceView.of(fact)),
+    });
+  }
+}
+
+/** A decision and why it was taken. */
+export class DecisionView {
+  id: string;
+  applicationId: string;
+  reference: string;
+  /** `approved` or `rejected`. */
+  outcome: string;
+  reasons: ReasonView[];
+  /** To the applicant. */
+  note: string;
+  /** ISO 8601 instant. */
+  decidedAt: string;
+  /** `YYYY-MM-DD`: the day on which the rule was applied. */
+  decidedOn: string;
+  /** For officers; the applicant deals with the group. */
+  decidedByName: string | null;
+  groupNameId: string;
+  groupNameEn: string;
+  gradeNameId: string;
+  gradeNameEn: string;
+  ruleVersion: number;
+  /** SHA-256 of the rule's text, hex. */
+  ruleHash: string;
+  /** SHA-256 of the facts, hex. */
+  factsHash: string;
+  requirements: DecidedRequirementView[];
+
+  static of(record: DecisionRecord): DecisionView {
+    const { ruleId: _rule, reasonCodes: _codes, reasons, decidedAt, requirements, ...plain } = record;
+    return Object.assign(new DecisionView(), plain, {
+      reasons: reasons.map((reason) => ReasonView.of(reason)),
+      decidedAt: decidedAt.toISOString(),
+      requirements: requirements.map((line) => DecidedRequirementView.of(line)),
+    });
+  }
+}
+
+/** What deciding once more from the stored facts gave. */
+export class ReplayView {
+  same: boolean;
+  /** The stored facts still have the stored hash. */
+  factsIntact: boolean;
+  results: RequirementResultView[];
+
+  static of(replay: Replay): ReplayView {
+    return Object.assign(new ReplayView(), {
+      same: replay.same,
+      factsIntact: replay.factsIntact,
+      results: replay.results.map((line) => RequirementResultView.of(line)),
+    });
+  }
+}
+
+/** A decision that was taken. */
+export class DecidedView {
+  decisionId: string;
+  /** Set where membership began at once. */
+  membershipId: string | null;
+}

@@ -1,0 +1,82 @@
+import type { QueueLine, QueuePage, WaitingOn } from '@himpun/membership';
+
+/** One case in the queue. */
+export class QueueLineView {
+  id: string;
+  version: number;
+  reference: string;
+  applicantName: string;
+  groupId: string;
+  groupNameId: string;
+  groupNameEn: string;
+  gradeNameId: string;
+  gradeNameEn: string;
+  state: string;
+  waitingOn: WaitingOn;
+  /** ISO 8601 instant. */
+  submittedAt: string;
+  /** Working days since then. */
+  ageDays: number;
+  assignedTo: string | null;
+  assignedName: string | null;
+  /** Checks that wait for a person, and checks that spoke against the claim. */
+  needsPerson: number;
+  against: number;
+  /** It came back after a correction. */
+  isCorrected: boolean;
+
+  static of(line: QueueLine): QueueLineView {
+    return Object.assign(new QueueLineView(), {
+      id: line.id,
+      version: line.version,
+      reference: line.reference,
+      applicantName: line.applicantName,
+      groupId: line.groupId,
+      groupNameId: line.groupNameId,
+      groupNameEn: line.groupNameEn,
+      gradeNameId: line.gradeNameId,
+      gradeNameEn: line.gradeNameEn,
+      state: line.state,
+      waitingOn: line.waitingOn,
+      submittedAt: line.submittedAt.toISOString(),
+      ageDays: line.ageDays,
+      assignedTo: line.assignedTo,
+      assignedName: line.assignedName,
+      needsPerson: line.needsPerson,
+      against: line.against,
+      isCorrected: line.isCorrected,
+    });
+  }
+}
+
+/** How many cases each tab holds under the same filters. */
+export class QueueCountsView {
+  mine: number;
+  unassigned: number;
+  applicant: number;
+  all: number;
+}
+
+/** One page of the queue. */
+export class QueuePageView {
+  items: QueueLineView[];
+  total: number;
+  page: number;
+  pageSize: number;
+  counts: QueueCountsView;
+
+  static of(result: QueuePage, page: number, pageSize: number): QueuePageView {
+    return Object.assign(new QueuePageView(), {
+      items: result.items.map((line) => QueueLineView.of(line)),
+      total: result.total,
+      page,
+      pageSize,
+      counts: result.counts,
+    });
+  }
+}
+
+/** The version that a record has now. */
+export class VersionView {
+  version: number;
+}

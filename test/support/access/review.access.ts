@@ -1,0 +1,15 @@
+import type { AccessTable } from './table';
+
+const reviewers = ['applications.review', 'applications.decide'];
+
+export const access: AccessTable = {
+  'GET /api/review/applications': reviewers,
+  'GET /api/review/applications/:id': reviewers,
+  'POST /api/review/applications/:id/assignments': reviewers,
+  'DELETE /api/review/applications/:id/assignments': reviewers,
+  'POST /api/review/applications/:id/corrections': reviewers,
+  'POST /api/review/applications/:id/conflicts': reviewers,
+  'POST /api/applications/:id/decisions': ['applications.decide'],
+  'GET /api/applications/:id/decision': 'signed_in',
+  'POST /api/decisions/:id/replays': 'signed_in',
+};
