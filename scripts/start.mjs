@@ -131,7 +131,11 @@ async function startPortal(dir, address, env) {
   );
   crashedEarly.catch(() => undefined);
   children.forEach((child) => child.start());
-  await Promise.race([whenReady(address), crashedEarly]);
+  const ready = Promise.all([
+    whenReady('api', address.host, address.port),
+    whenReady('worker', '127.0.0.1', env.WORKER_PORT),
+  ]);
+  await Promise.race([ready, crashedEarly]);
 }
 
 function announce(dir, address, env, embedded) {

@@ -41,18 +41,17 @@ async function isFree(port, host) {
   }
 }
 
-/** Waits until the portal says that it is ready. */
-export async function whenReady({ host, port }) {
+/** Waits until what listens there says that it is ready. */
+export async function whenReady(name, host, port) {
   const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  const address = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health/ready`;
   const until = Date.now() + READY_PATIENCE_MS;
   while (Date.now() < until) {
-    const answer = await fetch(
-      `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/health/ready`,
-    ).catch(() => undefined);
+    const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(50);
   }
   throw new Refusal(
-    `The portal did not become ready within ${READY_PATIENCE_MS / 1000} s: see the logs in the data folder.`,
+    `The ${name} did not become ready within ${READY_PATIENCE_MS / 1000} s: see its log in the data folder.`,
   );
 }

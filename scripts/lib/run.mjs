@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './root.mjs';
 
 const active = new Set();
@@ -33,7 +34,7 @@ export function run(file, args, { show = false, env, ...options } = {}) {
     child.once('error', reject);
     child.once('close', (code) => {
       active.delete(child);
-      resolve({ code: code ?? 1, output });
+      resolve({ code: code ?? 1, output: stripVTControlCharacters(output) });
     });
   });
 }
