@@ -7,8 +7,14 @@ import type { INestApplication } from '@nestjs/common';
 import { newId, Settings } from '@himpun/kernel';
 import { AppModule } from './app.module';
 import { brokenText } from './http/clean-text';
+import { closeInTime } from './http/close-in-time';
+import { answerOnSocket } from './http/early-errors';
 import { setCommonHeaders } from './http/headers';
+import { refuseDeepNesting, refuseOtherTypes } from './http/input-shape';
+import { KnownPaths } from './http/known-paths';
+import { newLog, PinoLogger } from './http/pino-logger';
 import { ProblemFilter } from './http/problem.filter';
+import { logRequests } from './http/request-log';
 import { refuseCrossSite } from './http/same-origin';
 import { invalid, validationPipe } from './http/validation';
 import { serveWebPages } from './http/web-pages';
@@ -19,10 +25,14 @@ const BODY_LIMIT = MEBIBYTE;
 const UPLOAD_LIMIT = 15 * MEBIBYTE;
 
 /** The adapter with the limits of the house. */
-export function fastifyAdapter(trustedProxies: readonly string[]): FastifyAdapter {
+export function fastifyAdapter(trustedProxies: readonly string[], requestTimeout = 30_000): FastifyAdapter {
+  const filter = new ProblemFilter();
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    requestTimeout,
+    http: { connectionsCheckingInterval: Math.min(requestTimeout, 5_000) },
+    clientErrorHandler: answerOnSocket,
+    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     genReqId: () => newId(),
@@ -37,13 +47,13 @@ export function fastifyAdapter(trustedProxies: readonly string[]): FastifyAdapte
 /** The API as it runs, not yet listening. */
 export async function createApiApp(): Promise<NestFastifyApplication> {
   const settings = new Settings(process.env);
+  const log = newLog(settings.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule,
     fastifyAdapter(settings.trustedProxies),
-    {
-      logger: settings.logLevel === 'silent' ? false : ['fatal', 'error', 'warn', 'log'],
-    },
+    { logger: new PinoLogger(log) },
   );
+  logRequests(app.getHttpAdapter().getInstance(), log);
   await equip(app);
   return app;
 }
@@ -53,10 +63,12 @@ export async function equip(app: INestApplication): Promise<void> {
   const fastify = app as NestFastifyApplication;
   const settings = app.get(Settings);
   const server = fastify.getHttpAdapter().getInstance();
-  const filter = new ProblemFilter();
+  const paths = new KnownPaths();
   const https = settings.publicUrl.startsWith('https:');
   const publicOrigin = new URL(settings.publicUrl).origin;
 
+  paths.watch(server);
+  closeInTime(server);
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyMultipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, parts: 11 },
@@ -65,8 +77,10 @@ export async function equip(app: INestApplication): Promise<void> {
   server.addHook('onRequest', async (request, reply) => {
     setCommonHeaders(request, reply, https);
     refuseCrossSite(request, publicOrigin);
+    refuseOtherTypes(request);
   });
   server.addHook('preHandler', async (request) => {
+    refuseDeepNesting(request.body);
     const reasons = [
       ...brokenText(request.body),
       ...brokenText(request.query),
@@ -74,9 +88,11 @@ export async function equip(app: INestApplication): Promise<void> {
     ];
     if (reasons.length > 0) throw invalid(reasons);
   });
-  fastify.useGlobalFilters(filter);
+  fastify.useGlobalFilters(new ProblemFilter(paths));
   fastify.useGlobalPipes(validationPipe());
-  fastify.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', '.well-known/{*path}'] });
-  fastify.enableShutdownHooks();
+  fastify.setGlobalPrefix('api', {
+    exclude: ['health/live', 'health/ready', '.well-known/{*path}', 'admin/queues', 'admin/queues/{*path}'],
+  });
+  fastify.enableShutdownHooks([], { useProcessExit: true });
   await serveWebPages(server, settings.webDir);
 }

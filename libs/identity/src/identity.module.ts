@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGrant } from './access-grant.entity';
 import { AccessGrants } from './access-grants.service';
+import { AccountContacts } from './account-contacts.queries';
 import { AccountToken } from './account-token.entity';
 import { Account } from './account.entity';
 import { AccountRecovery } from './account-recovery.service';
@@ -15,7 +16,7 @@ import { Sessions } from './sessions.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Account, AccountToken, Session, AccessGrant])],
-  providers: [AccessGrants, AccountRecovery, Accounts, AccountTokens, Passwords, Sessions],
-  exports: [AccessGrants, AccountRecovery, Accounts, AccountTokens, Passwords, Sessions],
+  providers: [AccessGrants, AccountContacts, AccountRecovery, Accounts, AccountTokens, Passwords, Sessions],
+  exports: [AccessGrants, AccountContacts, AccountRecovery, Accounts, AccountTokens, Passwords, Sessions],
 })
 export class IdentityModule {}

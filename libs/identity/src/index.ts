@@ -1,3 +1,4 @@
+export * from './account-contacts.queries';
 export * from './access-grants.service';
 export type { Account } from './account.entity';
 export * from './account-recovery.service';

@@ -45,6 +45,14 @@ export class OutboxDeliveries {
     );
   }
 
+  /** Announced and not yet taken to any queue. */
+  async waiting(): Promise<number> {
+    const row = await this.sql.row<{ count: number }>(
+      'SELECT count(*)::int AS count FROM outbox_messages WHERE relayed_at IS NULL',
+    );
+    return row?.count ?? 0;
+  }
+
   /** Puts a dead letter back; the worker's sweep sends it within seconds. Refuses what is not dead. */
   async retry(actor: Actor, messageId: string, queue: string): Promise<void> {
     await this.transactions.run(async (tx) => {

@@ -1,0 +1,33 @@
+import { Global, Module } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Settings } from '@himpun/kernel';
+import { DemoMail } from './demo-mail.entity';
+import { MailDelivery } from './mail-delivery.entity';
+import { Notifications } from './notifications.service';
+import { DemoInbox } from './transport/demo-inbox';
+import { MailTransport } from './transport/mail-transport';
+import { NoTransport } from './transport/no-transport';
+import { SmtpTransport } from './transport/smtp-transport';
+
+/** Mails: what they say, who has them, and how they leave the house. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([MailDelivery, DemoMail])],
+  providers: [
+    Notifications,
+    DemoInbox,
+    SmtpTransport,
+    NoTransport,
+    {
+      provide: MailTransport,
+      inject: [Settings, ModuleRef],
+      useFactory: (settings: Settings, modules: ModuleRef): MailTransport => {
+        if (settings.smtpUrl) return modules.get(SmtpTransport);
+        return settings.demo ? modules.get(DemoInbox) : modules.get(NoTransport);
+      },
+    },
+  ],
+  exports: [Notifications, DemoInbox],
+})
+export class NotificationsModule {}

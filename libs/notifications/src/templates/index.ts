@@ -1,0 +1,29 @@
+import type { MailContent } from '../mail.policy';
+import * as account from './account-mails';
+import * as membership from './membership-mails';
+import * as programme from './programme-mails';
+
+const ALL = {
+  confirm_email: account.confirmEmail,
+  reset_password: account.resetPassword,
+  password_changed: account.passwordChanged,
+  registration_repeated: account.registrationRepeated,
+  sign_ins_refused: account.signInsRefused,
+  application_submitted: membership.applicationSubmitted,
+  correction_requested: membership.correctionRequested,
+  application_decided: membership.applicationDecided,
+  membership_began: membership.membershipBegan,
+  term_appointed: membership.termAppointed,
+  registration_confirmed: programme.registrationConfirmed,
+  registration_waitlisted: programme.registrationWaitlisted,
+  place_promoted: programme.placePromoted,
+  certificate_issued: programme.certificateIssued,
+} as const;
+
+export type TemplateName = keyof typeof ALL;
+
+/** What each template has to be told. */
+export type MailData = { [Name in TemplateName]: Parameters<(typeof ALL)[Name]>[0] };
+
+/** Every mail there is; the name is what stands in `mail_deliveries.template`. */
+export const TEMPLATES: { readonly [Name in TemplateName]: (data: MailData[Name]) => MailContent } = ALL;

@@ -1,0 +1,100 @@
+import type { Bilingual } from '@himpun/kernel';
+import type { MailContent } from '../mail.policy';
+
+/** A mail about somebody's application to a group. */
+export interface ApplicationMail {
+  name: string;
+  reference: string;
+  group: Bilingual;
+  url: string;
+}
+
+const STATUS = { id: 'Lihat permohonan', en: 'See the application' };
+
+export const applicationSubmitted = ({ name, reference, group, url }: ApplicationMail): MailContent => ({
+  subject: { id: `Permohonan ${reference} kami terima`, en: `We have your application ${reference}` },
+  name,
+  paragraphs: [
+    {
+      id: `Permohonan Anda ke ${group.id} sudah kami terima. Nomor rujukannya ${reference}. Kredensial Anda sedang diperiksa.`,
+      en: `We have your application to ${group.en}. Its reference is ${reference}. Your credentials are being checked.`,
+    },
+  ],
+  action: { label: STATUS, url },
+});
+
+export const correctionRequested = ({ name, reference, group, url }: ApplicationMail): MailContent => ({
+  subject: {
+    id: `Permohonan ${reference} perlu dilengkapi`,
+    en: `Your application ${reference} needs a correction`,
+  },
+  name,
+  paragraphs: [
+    {
+      id: `Petugas ${group.id} meminta Anda memperbaiki beberapa bagian. Tidak ada isian Anda yang hilang.`,
+      en: `An officer of ${group.en} asks you to correct some parts. Nothing you entered is lost.`,
+    },
+  ],
+  action: { label: { id: 'Perbaiki permohonan', en: 'Correct the application' }, url },
+});
+
+export const applicationDecided = (
+  mail: ApplicationMail & { outcome: 'approved' | 'rejected' },
+): MailContent => {
+  const { name, reference, group, url, outcome } = mail;
+  return {
+    subject: {
+      id: `Keputusan atas permohonan ${reference}`,
+      en: `The decision on your application ${reference}`,
+    },
+    name,
+    paragraphs: [
+      outcome === 'approved'
+        ? {
+            id: `Permohonan Anda ke ${group.id} diterima. Satu langkah lagi: baca dan setujui kode etik, lalu keanggotaan Anda mulai.`,
+            en: `Your application to ${group.en} is approved. One more step: read and acknowledge the code of ethics, then your membership begins.`,
+          }
+        : {
+            id: `Permohonan Anda ke ${group.id} belum dapat diterima. Alasannya ada di halaman permohonan.`,
+            en: `Your application to ${group.en} was not approved. The reasons are on its page.`,
+          },
+    ],
+    action: { label: STATUS, url },
+  };
+};
+
+export const membershipBegan = (mail: {
+  name: string;
+  group: Bilingual;
+  number: string;
+  url: string;
+}): MailContent => ({
+  subject: { id: `Selamat datang di ${mail.group.id}`, en: `Welcome to ${mail.group.en}` },
+  name: mail.name,
+  paragraphs: [
+    {
+      id: `Keanggotaan Anda di ${mail.group.id} sudah mulai. Nomor anggota Anda ${mail.number}.`,
+      en: `Your membership of ${mail.group.en} has begun. Your member number is ${mail.number}.`,
+    },
+  ],
+  action: { label: { id: 'Lihat kartu anggota', en: 'See your card' }, url: mail.url },
+});
+
+export const termAppointed = (mail: {
+  name: string;
+  group: Bilingual;
+  office: Bilingual;
+  startsOn: string;
+  endsOn: string;
+  url: string;
+}): MailContent => ({
+  subject: { id: `Anda diangkat: ${mail.office.id}`, en: `You are appointed: ${mail.office.en}` },
+  name: mail.name,
+  paragraphs: [
+    {
+      id: `Anda diangkat sebagai ${mail.office.id} di ${mail.group.id}, dari ${mail.startsOn} sampai ${mail.endsOn}. Wewenang Anda mulai dan berakhir pada tanggal itu.`,
+      en: `You are appointed ${mail.office.en} of ${mail.group.en}, from ${mail.startsOn} to ${mail.endsOn}. Your powers begin and end with those dates.`,
+    },
+  ],
+  action: { label: { id: 'Buka Himpun', en: 'Open Himpun' }, url: mail.url },
+});
