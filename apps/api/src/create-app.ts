@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { INestApplication } from '@nestjs/common';
 import { newId, Settings } from '@himpun/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { brokenText } from './http/clean-text';
 import { closeInTime } from './http/close-in-time';
@@ -32,7 +33,8 @@ export function fastifyAdapter(trustedProxies: readonly string[], requestTimeout
     requestTimeout,
     http: { connectionsCheckingInterval: Math.min(requestTimeout, 5_000) },
     clientErrorHandler: answerOnSocket,
-    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     genReqId: () => newId(),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { DomainError } from '@himpun/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catchError, from, mergeMap, of, switchMap, throwError, type Observable } from 'rxjs';
+import { catchError, defaultIfEmpty, from, mergeMap, of, switchMap, throwError, type Observable } from 'rxjs';
 import { IdempotencyKeys, type Claim } from './idempotency-keys';
 
 const MAX_KEY = 255;
@@ -52,14 +52,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private run(claim: Claim, reply: FastifyReply, next: CallHandler): Observable<unknown> {
+    // Nothing was done where the handler refused; but once it has done its work, a failure to keep the answer must not free the key.
     return next.handle().pipe(
+      catchError((error: unknown) =>
+        from(this.keys.release(claim)).pipe(switchMap(() => throwError(() => error))),
+      ),
+      defaultIfEmpty(undefined),
       mergeMap(async (body: unknown) => {
         await this.keys.keep(claim, reply.statusCode, body);
         return body;
       }),
-      catchError((error: unknown) =>
-        from(this.keys.release(claim)).pipe(switchMap(() => throwError(() => error))),
-      ),
     );
   }
 }

@@ -12,7 +12,10 @@ const STATUS: Readonly<Record<string, number>> = {
   closed: 409,
   in_progress: 409,
   gone: 410,
+  timeout: 408,
   too_large: 413,
+  uri_too_long: 414,
+  headers_too_long: 431,
   unsupported: 415,
   mismatch: 422,
   exhausted: 429,
@@ -20,6 +23,7 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 export function statusOf(code: string): number {
+  if (code === 'system.failed') return 500;
   const last = code.split('.').at(-1) ?? '';
   const word = Object.keys(STATUS).find((ending) => last === ending || last.endsWith(`_${ending}`));
   return word ? (STATUS[word] as number) : 422;

@@ -3,6 +3,7 @@ import { postgresCode } from '@himpun/database';
 import { DomainError } from '@himpun/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './current-actor';
+import type { KnownPaths } from './known-paths';
 import { problemOf } from './problem';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -12,33 +13,45 @@ const RETRY_AFTER_SECONDS = 5;
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
+  constructor(private readonly paths?: KnownPaths) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
-  /** Also used for errors that Fastify meets before any route: broken JSON, bodies over the limit. */
+  /** Also used for errors that Fastify meets before any route: broken JSON, addresses that cannot be read. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const refusal = asDomainError(error);
+    const refusal = this.refusalFor(error, request, reply);
     if (refusal.code === 'system.failed' || refusal.code === 'system.unavailable') {
-      this.logger.error({ err: error, reference: request.id, url: request.url.split('?')[0] });
+      const route = request.routeOptions.url ?? 'unknown';
+      this.logger.error({ err: error, reference: request.id, method: request.method, route });
+    }
+    // The head is out already (a stream broke off): the only honest end is a broken connection.
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
     }
     const problem = problemOf(refusal, languageOf(request), String(request.id));
-    const status = refusal.code === 'system.failed' ? 500 : problem.status;
-    if (status === 503) void reply.header('Retry-After', String(RETRY_AFTER_SECONDS));
+    if (problem.status === 503) void reply.header('Retry-After', String(RETRY_AFTER_SECONDS));
     const retryAfter = refusal.details['retryAfterSeconds'];
     if (typeof retryAfter === 'number') void reply.header('Retry-After', String(retryAfter));
-    void reply
-      .status(status)
-      .type('application/problem+json')
-      .send(JSON.stringify({ ...problem, status }));
+    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private refusalFor(error: unknown, request: FastifyRequest, reply: FastifyReply): DomainError {
+    const refusal = asDomainError(error);
+    if (refusal !== BY_STATUS[404]) return refusal;
+    const methods = this.paths?.methodsOf(request.url) ?? [];
+    if (methods.length === 0 || methods.includes(request.method)) return refusal;
+    void reply.header('Allow', methods.join(', '));
+    return BY_STATUS[405] ?? refusal;
   }
 }
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'ETIMEDOUT',
   '57P01',
@@ -48,12 +61,17 @@ const UNREACHABLE = new Set([
   '53300',
 ]);
 
+/** Serialization, deadlock, unique and exclusion constraints: somebody else was quicker. */
+const COLLIDED = new Set(['40001', '40P01', '23505', '23P01']);
+/** Text, numbers, dates and ids that no column can hold. */
+const UNSTORABLE = new Set(['22021', '22P05', '22P02', '22001', '22003', '22007', '22008']);
+
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const code = postgresCode(error);
   if (isUnreachable(error, code)) return UNAVAILABLE;
-  if (code === '40001' || code === '40P01') return CONFLICT;
-  if (code === '22021' || code === '22P05') return MALFORMED;
+  if (code && COLLIDED.has(code)) return CONFLICT;
+  if (code && UNSTORABLE.has(code)) return MALFORMED;
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown })?.statusCode;
   return (typeof status === 'number' && BY_STATUS[status]) || FAILED;
@@ -94,9 +112,17 @@ const BY_STATUS: Readonly<Record<number, DomainError>> = {
     id: 'Cara ini tidak diterima di sini.',
     en: 'This method is not accepted here.',
   }),
+  408: new DomainError('request.timeout', {
+    id: 'Kiriman ini terlalu lambat dan diputus. Periksa sambungan Anda lalu coba lagi.',
+    en: 'This request took too long and was cut off. Check your connection, then try again.',
+  }),
   413: new DomainError('request.too_large', {
     id: 'Kiriman ini terlalu besar. Perkecil lalu kirim lagi.',
     en: 'What was sent is too large. Make it smaller, then send it again.',
+  }),
+  414: new DomainError('request.uri_too_long', {
+    id: 'Alamat ini terlalu panjang.',
+    en: 'This address is too long.',
   }),
   415: new DomainError('request.unsupported', {
     id: 'Jenis isi ini tidak diterima. Kirim sebagai JSON.',

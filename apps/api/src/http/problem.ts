@@ -26,9 +26,11 @@ const TITLES: Readonly<Record<number, Bilingual>> = {
   409: { id: 'Bertabrakan dengan perubahan lain', en: 'Conflicts with another change' },
   410: { id: 'Sudah tidak berlaku', en: 'No longer valid' },
   413: { id: 'Terlalu besar', en: 'Too large' },
+  414: { id: 'Alamat terlalu panjang', en: 'Address too long' },
   415: { id: 'Jenis tidak diterima', en: 'Type not accepted' },
   422: { id: 'Tidak dapat dilakukan', en: 'Cannot be done' },
   429: { id: 'Terlalu sering', en: 'Too often' },
+  431: { id: 'Kepala terlalu panjang', en: 'Headers too long' },
   500: { id: 'Ada gangguan pada sistem', en: 'Something went wrong here' },
   503: { id: 'Layanan sedang terganggu', en: 'Service disturbed' },
 };

@@ -10,7 +10,6 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    stopAtFirstError: true,
     exceptionFactory: (errors) => invalid(errors.flatMap((error) => reasonsOf(error, ''))),
   });
 }
@@ -25,14 +24,24 @@ const SENTENCE: Bilingual = {
   en: 'Some fields are not right. Correct the marked ones, then send again.',
 };
 
+/** Rules about what kind of thing a value is; a value of the wrong kind breaks the rules of measure as well. */
+const KINDS = /^(is(String|Int|Number|Boolean|Array|Object|In|Enum)|whitelistValidation|equals)$/;
+
 function reasonsOf(error: ValidationError, prefix: string): Reason[] {
   const field = prefix ? `${prefix}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    code: snake(rule),
-    field,
-    text: validationText(rule, message),
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => reasonsOf(child, field))];
+  const broken = mostTelling(error);
+  const own = broken && { code: snake(broken[0]), field, text: validationText(broken[0], broken[1]) };
+  return [...(own ? [own] : []), ...(error.children ?? []).flatMap((child) => reasonsOf(child, field))];
+}
+
+/** One reason for each field: that it is missing, else that it is of the wrong kind, else the first rule it breaks. */
+function mostTelling({ constraints = {}, value }: ValidationError): [string, string] | undefined {
+  const broken = Object.entries(constraints);
+  const isUnknown = 'whitelistValidation' in constraints;
+  if (broken.length > 0 && !isUnknown && (value === undefined || value === null || value === '')) {
+    return ['isNotEmpty', ''];
+  }
+  return broken.find(([rule]) => KINDS.test(rule)) ?? broken[0];
 }
 
 function snake(name: string): string {
