@@ -39,7 +39,7 @@ export class QueueDashboardController {
     return this.passOn(request, reply);
   }
 
-  @Get('{*path}')
+  @Get('*')
   part(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.passOn(request, reply);
   }
