@@ -4,8 +4,8 @@ import { Clock, newId, notFound, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
 import type { Claim, CredentialKind } from '../credential/claim';
+import { CLAIM_JSON } from '../credential/claim-json.sql';
 import { CheckSources } from '../source/check-sources';
-import { CLAIM_JSON } from './credential-facts.queries';
 import { requestedCheck, type RequestedCheck } from './requested-check.policy';
 
 /** What is to be checked, for whom and why. */

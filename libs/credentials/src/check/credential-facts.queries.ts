@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '@himpun/database';
 import type { EntityManager } from 'typeorm';
 import type { Claim, CredentialKind } from '../credential/claim';
+import { CLAIM_JSON } from '../credential/claim-json.sql';
 import type { CheckFact, CredentialFact } from './credential-fact';
 import { standingOf } from './standing.policy';
 
@@ -51,12 +52,6 @@ function factOf(row: FactRow): CredentialFact {
     evidenceFileIds: row.files,
   };
 }
-
-/** A claim as JSON, the same shape everywhere: `Claim`. */
-export const CLAIM_JSON = `jsonb_build_object('holderName', c.holder_name, 'title', c.title,
-  'institution', c.institution, 'level', c.level, 'field', c.field, 'number', c.number, 'authority', c.authority,
-  'profession', c.profession, 'validFrom', c.valid_from, 'validUntil', c.valid_until, 'startedOn', c.started_on,
-  'endedOn', c.ended_on)`;
 
 // One newest check per source: a credential shown to two groups has been asked about twice.
 const FACTS = `

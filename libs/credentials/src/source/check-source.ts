@@ -64,8 +64,6 @@ export interface SourceLimits {
   /** Milliseconds for one attempt. */
   timeout: number;
   attempts: number;
-  /** Milliseconds before the second attempt; doubles with each further one. */
-  backoff: number;
 }
 
 /** Where a credential can be checked. Every source stands in the one list of `check-sources.ts`. */

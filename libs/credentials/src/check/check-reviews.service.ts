@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@himpun/audit';
+import { Transactions } from '@himpun/database';
+import { Clock, DomainError, forbidden, newId, nextState, notFound, type Actor } from '@himpun/kernel';
+import { Outbox } from '@himpun/outbox';
+import type { EntityManager } from 'typeorm';
+import { MANUAL } from '../source/coverage.policy';
+import { mayReviewCheck, maySeeCheck } from './check.access';
+import { CheckReview } from './check-review.entity';
+import { Check } from './check.entity';
+import { RUN_TRANSITIONS, type CheckOutcome } from './check.states';
+
+/** A person's word on a check. */
+export interface CheckVerdict {
+  verdict: 'confirm' | 'override';
+  /** The outcome that counts from now on. */
+  outcome: CheckOutcome;
+  /** In the reviewer's words; the applicant reads it. */
+  reason: string;
+}
+
+/** Officers look at checks: agree with the source, set another outcome, or ask it again. */
+@Injectable()
+export class CheckReviews {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Settles a check. To confirm is to agree with the source's own outcome; anything else overrides it. What no source
+   * covers, or none could answer, is recorded by what the person found. Announces `credentials.check_ended`.
+   * @throws check.not_found, check.forbidden, check.in_progress, check.mismatch
+   */
+  async review(actor: Actor, checkId: string, word: CheckVerdict): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const check = await this.reviewable(tx, actor, checkId, 'record');
+      if (word.verdict === 'confirm' && word.outcome !== check.outcome) throw confirmsAnother();
+      const now = this.clock.now();
+      await tx.insert(CheckReview, {
+        id: newId(),
+        createdAt: now,
+        checkId,
+        reviewerId: actor.personId as string,
+        verdict: word.verdict,
+        outcome: word.outcome,
+        outcomeBefore: check.outcome,
+        answerHash: check.answerHash,
+        reason: word.reason,
+      });
+      await tx.update(
+        Check,
+        { id: checkId },
+        { runState: 'ran', outcome: word.outcome, action: 'done', actedBy: actor.personId, actedAt: now },
+      );
+      await this.audit.record(tx, actor, {
+        action: word.verdict === 'confirm' ? 'check.confirmed' : 'check.overridden',
+        subjectType: 'check',
+        subjectId: checkId,
+        groupId: check.groupId,
+        reason: word.reason,
+        details: { outcome: word.outcome, before: check.outcome, source: check.source },
+      });
+      await this.outbox.announce(tx, 'credentials.check_ended', {
+        checkId,
+        originType: check.originType,
+        originId: check.originId,
+      });
+    });
+  }
+
+  /** Asks the source once more, for instance when it was down. @throws check.not_found, check.forbidden, check.in_progress */
+  async retry(actor: Actor, checkId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const check = await this.reviewable(tx, actor, checkId, 'retry');
+      if (check.source === MANUAL) throw noSource();
+      await tx.update(
+        Check,
+        { id: checkId },
+        {
+          runState: 'queued',
+          outcome: null,
+          action: 'none',
+          actedBy: null,
+          actedAt: null,
+          reasons: [],
+          endedAt: null,
+        },
+      );
+      await this.audit.record(tx, actor, {
+        action: 'check.retried',
+        subjectType: 'check',
+        subjectId: checkId,
+        groupId: check.groupId,
+        details: { source: check.source, before: check.outcome },
+      });
+      await this.outbox.announce(tx, 'credentials.check_requested', { checkId, source: check.source });
+    });
+  }
+
+  private async reviewable(
+    tx: EntityManager,
+    actor: Actor,
+    checkId: string,
+    act: 'record' | 'retry',
+  ): Promise<Check> {
+    const check = await tx.findOne(Check, { where: { id: checkId }, lock: { mode: 'pessimistic_write' } });
+    if (!check) throw notFound('check');
+    const [group]: { path: string[] }[] = await tx.query('SELECT path FROM groups WHERE id = $1', [
+      check.groupId,
+    ]);
+    const scope = { personId: check.personId, groupPath: group?.path ?? [] };
+    if (!maySeeCheck(actor, scope)) throw notFound('check');
+    if (!mayReviewCheck(actor, scope)) throw forbidden('check');
+    if (!nextState(RUN_TRANSITIONS, check.runState, act)) throw stillRunning();
+    return check;
+  }
+}
+
+function stillRunning(): DomainError {
+  return new DomainError('check.in_progress', {
+    id: 'Pemeriksaan ini masih berjalan. Tunggu sampai selesai, lalu coba lagi.',
+    en: 'This check is still running. Wait until it has ended, then try again.',
+  });
+}
+
+function confirmsAnother(): DomainError {
+  return new DomainError('check.mismatch', {
+    id: 'Menyetujui berarti sama dengan hasil sumber. Untuk hasil lain, pilih “Tetapkan hasil lain”.',
+    en: 'To confirm is to agree with the source’s outcome. For another outcome, choose “Set another outcome”.',
+  });
+}
+
+function noSource(): DomainError {
+  return new DomainError('check.without_source', {
+    id: 'Pemeriksaan oleh petugas tidak dapat diulang ke sumber. Catat hasilnya sendiri.',
+    en: 'A check by a person cannot be put to a source again. Record what you found.',
+  });
+}

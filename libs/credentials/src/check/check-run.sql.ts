@@ -1,0 +1,67 @@
+import type { Claim, CredentialKind } from '../credential/claim';
+import type { CheckRequest } from '../source/check-source';
+
+/** $1 check, $2 now. No row: it has ended, or never was. One statement also brings all that a source may ask for. */
+export const TAKE = `
+  UPDATE checks k SET run_state = 'running', started_at = coalesce(k.started_at, $2), attempts = k.attempts + 1
+  FROM people p LEFT JOIN accounts a ON a.person_id = p.id
+  WHERE k.id = $1 AND k.run_state IN ('queued', 'running') AND p.id = k.person_id
+  RETURNING k.id, k.credential_id AS "credentialId", k.group_id AS "groupId", k.source, k.claim,
+    k.origin_type AS "originType", k.origin_id AS "originId", p.id AS "personId", p.full_name AS "fullName",
+    p.birth_date::text AS "birthDate", CASE WHEN a.email_confirmed_at IS NOT NULL THEN a.email END AS email`;
+
+/** The end of a check with its audit entry and its announcement: all three or none, and only for a check that runs. */
+export const END = `
+  WITH ended AS (
+    UPDATE checks SET run_state = $2, outcome = $3, action = $4, reasons = $5, fields = $6, query = $7, answer = $8,
+      answer_hash = $9, source_version = $10, ended_at = $11
+    WHERE id = $1 AND run_state = 'running' RETURNING id),
+  audited AS (
+    INSERT INTO audit_entries (id, at, actor_kind, actor_account_id, actor_person_id, actor_label, action, subject_type,
+      subject_id, group_id, reason, details)
+    SELECT $12::uuid, $13::timestamptz, $14, $15::uuid, $16::uuid, $17, $18, $19, $20::uuid, $21::uuid, $22, $23::jsonb
+    FROM ended)
+  INSERT INTO outbox_messages (id, type, payload, occurred_at)
+  SELECT $24::uuid, 'credentials.check_ended', $25::jsonb, $11 FROM ended`;
+
+export interface TakenRow extends Record<string, unknown> {
+  id: string;
+  credentialId: string;
+  groupId: string;
+  source: string;
+  claim: Claim & { kind: CredentialKind };
+  originType: string;
+  originId: string;
+  personId: string;
+  fullName: string;
+  birthDate: string | null;
+  email: string | null;
+}
+
+/** A check that is being run: what its source is asked, and where it came from. */
+export interface TakenCheck extends CheckRequest {
+  source: string;
+  originType: string;
+  originId: string;
+}
+
+export function takenCheck(row: TakenRow, attempt: number): TakenCheck {
+  const { kind, ...claim } = row.claim;
+  return {
+    checkId: row.id,
+    credentialId: row.credentialId,
+    groupId: row.groupId,
+    kind,
+    claim,
+    person: {
+      id: row.personId,
+      fullName: row.fullName,
+      birthDate: row.birthDate,
+      confirmedEmail: row.email,
+    },
+    attempt,
+    source: row.source,
+    originType: row.originType,
+    originId: row.originId,
+  };
+}

@@ -1,0 +1,2 @@
+export * from './trusted-issuers.queries';
+export * from './trusted-issuers.service';

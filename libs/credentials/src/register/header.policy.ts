@@ -1,0 +1,54 @@
+import { REGISTER_COLUMNS, type ColumnMapping, type RegisterColumn } from './register-file';
+
+/** Headings as authorities write them; letters and digits only, lower case. */
+const HEADINGS: Readonly<Record<RegisterColumn, readonly string[]>> = {
+  number:
+    'number no nomor nomorstr nostr str nomorregistrasi noregistrasi noreg registrationnumber licencenumber licensenumber licence license npi nomorlisensi nomorizin id'.split(
+      ' ',
+    ),
+  name: 'name nama namalengkap fullname namapemegang holder holdername providername'.split(' '),
+  birth_date: 'birthdate tanggallahir tgllahir dob dateofbirth'.split(' '),
+  profession: 'profession profesi jenistenaga jenisprofesi speciality specialty bidang taxonomy'.split(' '),
+  status: 'status statusregistrasi registrationstatus statusstr keterangan'.split(' '),
+  valid_from:
+    'validfrom berlakudari berlakusejak tanggalterbit tglterbit tanggalmulai issued issuedon startdate'.split(
+      ' ',
+    ),
+  valid_until:
+    'validuntil berlakusampai berlakuhingga masaberlaku tanggalberakhir tglberakhir expires expiry expirydate enddate validto'.split(
+      ' ',
+    ),
+};
+
+/** Which heading stands for which column: what the officer named, else what is usual. Headings as written in the file. */
+export function mapHeadings(headings: readonly string[], named: ColumnMapping = {}): ColumnMapping {
+  const mapping: ColumnMapping = {};
+  const free = new Set(headings);
+  for (const column of REGISTER_COLUMNS) {
+    const wanted = named[column];
+    if (wanted !== undefined && free.delete(wanted)) mapping[column] = wanted;
+  }
+  for (const column of REGISTER_COLUMNS) {
+    if (mapping[column] !== undefined || named[column] === '') continue;
+    const found = HEADINGS[column]
+      .map((usual) => [...free].find((heading) => plain(heading) === usual))
+      .find((heading) => heading !== undefined);
+    if (found !== undefined && free.delete(found)) mapping[column] = found;
+  }
+  return mapping;
+}
+
+/** Comma, semicolon or tab: whichever stands most often outside quotation marks in the first line. */
+export function delimiterOf(firstLine: string): ',' | ';' | '\t' {
+  const bare = firstLine.replace(/"[^"]*"/g, '');
+  const count = (mark: string): number => bare.split(mark).length - 1;
+  const [best = ','] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
+  return best;
+}
+
+function plain(heading: string): string {
+  return heading
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
