@@ -109,21 +109,21 @@ async function command(title, name, env) {
 
 async function startPortal(dir, address, env) {
   const logFile = (name) => path.join(dir, 'logs', `${name}.log`);
-  let early;
-  const crashedEarly = new Promise((_resolve, reject) => (early = reject));
+  let isReady = false;
+  let refuse;
+  const crashedEarly = new Promise((_resolve, reject) => (refuse = reject));
   const children = ['api', 'worker'].map((name) => {
-    const onCrash = (line) => {
-      say(`! ${line}`);
-      early(new Refusal(`The ${name} does not start:\n${child.lastWords()}`));
+    const onCrash = (line, lastWords) => {
+      if (isReady) say(`! ${line}`);
+      else refuse(new Refusal(`The ${name} does not start; the end of its log:\n${lastWords()}`));
     };
-    const child = new ChildProcess({
+    return new ChildProcess({
       name,
       entry: `dist/apps/${name}/src/main.js`,
       env,
       logFile: logFile(name),
       onCrash,
     });
-    return child;
   });
   shutdown.later(
     () => Promise.all(children.map((child) => child.stop())),
@@ -136,6 +136,7 @@ async function startPortal(dir, address, env) {
     whenReady('worker', '127.0.0.1', env.WORKER_PORT),
   ]);
   await Promise.race([ready, crashedEarly]);
+  isReady = true;
 }
 
 function announce(dir, address, env, embedded) {

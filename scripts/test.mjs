@@ -12,7 +12,10 @@ import { inRoot, root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 import { elapsed, main, Refusal, say } from './lib/say.mjs';
 
-const jestArgs = process.argv.slice(2);
+const named = process.argv.slice(2);
+// Workers are ended with whatever a failed test left open, so nothing has to be forced, and the summary stays the last word.
+const whole = ['--maxWorkers=2', '--forceExit=false'];
+const jestArgs = named.length > 0 ? named : whole;
 const bin = (name) => inRoot('node_modules', name);
 const prettier = [
   bin('prettier/bin/prettier.cjs'),
@@ -58,7 +61,7 @@ await main(async () => {
     await ensureRedis();
     await ensureChromium();
   });
-  const steps = jestArgs.length > 0 ? [['Build', () => ensureBuild()]] : staticSteps;
+  const steps = named.length > 0 ? [['Build', () => ensureBuild()]] : staticSteps;
   for (const [title, check] of steps) await step(title, check);
   say(`\n— Tests (set up and checked in ${elapsed()} s)`);
   process.exitCode = await jest();

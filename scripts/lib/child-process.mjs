@@ -47,9 +47,8 @@ export class ChildProcess {
     if (this.stopping) return;
     this.crashes = Date.now() - this.begun > CALM_MS ? 1 : this.crashes + 1;
     const pause = Math.min(LONGEST_PAUSE_MS, 500 * 2 ** this.crashes);
-    this.onCrash(
-      `The ${this.name} stopped (${reason}); starting it again in ${pause / 1000} s. Its log: ${this.logFile}`,
-    );
+    const line = `The ${this.name} stopped (${reason}); starting it again in ${pause / 1000} s. Its log: ${this.logFile}`;
+    this.onCrash(line, () => this.lastWords());
     await sleep(pause);
     if (!this.stopping) this.start();
   }
@@ -70,7 +69,7 @@ export class ChildProcess {
   }
 
   lastWords() {
-    return lastLines(readFileSync(this.logFile, 'utf8'), 8);
+    return lastLines(readFileSync(this.logFile, 'utf8'), 25);
   }
 }
 
