@@ -1,3 +1,12 @@
+export { ApplicationDetails } from './application/application-details.service';
+export * from './application/application-sections.service';
+export type { ApplicationStage } from './application/application-status.policy';
+export * from './application/application-submission.service';
+export type * from './application/application.events';
+export * from './application/application.queries';
+export * from './application/applications.service';
+export * from './grade/grade.queries';
+export * from './grade/grades.service';
 export type { Application, CorrectionItem, KeptAnswer, Returned } from './application/application.entity';
 export * from './application/application.states';
 export * from './application/submitted-content';

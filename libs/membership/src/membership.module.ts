@@ -2,15 +2,24 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CredentialsModule } from '@himpun/credentials';
 import { EthicsModule } from '@himpun/ethics';
+import { FilesModule } from '@himpun/files';
 import { GroupsModule } from '@himpun/groups';
+import { PeopleModule } from '@himpun/people';
+import { ApplicationDetails } from './application/application-details.service';
 import { ApplicationCredential } from './application/application-credential.entity';
+import { ApplicationSections } from './application/application-sections.service';
 import { ApplicationSubmission } from './application/application-submission.entity';
+import { ApplicationSubmissions } from './application/application-submission.service';
+import { ApplicationQueries } from './application/application.queries';
+import { Applications } from './application/applications.service';
 import { Application } from './application/application.entity';
 import { DirectoryQueries } from './directory/directory.queries';
 import { Decision } from './decision/decision.entity';
 import { DecisionQueries } from './decision/decision.queries';
 import { Decisions } from './decision/decisions.service';
 import { Grade } from './grade/grade.entity';
+import { GradeQueries } from './grade/grade.queries';
+import { Grades } from './grade/grades.service';
 import { Admissions } from './membership/admissions.service';
 import { MemberNumberCounter } from './membership/member-number-counter.entity';
 import { MembershipPeriod } from './membership/membership-period.entity';
@@ -40,10 +49,19 @@ import { ReviewQueue } from './review/review-queue.queries';
     ]),
     CredentialsModule,
     EthicsModule,
+    FilesModule,
     GroupsModule,
+    PeopleModule,
   ],
   providers: [
     Admissions,
+    ApplicationDetails,
+    ApplicationQueries,
+    Applications,
+    ApplicationSections,
+    ApplicationSubmissions,
+    GradeQueries,
+    Grades,
     Assignments,
     Corrections,
     DecisionQueries,
@@ -58,6 +76,13 @@ import { ReviewQueue } from './review/review-queue.queries';
   ],
   exports: [
     Admissions,
+    ApplicationDetails,
+    ApplicationQueries,
+    Applications,
+    ApplicationSections,
+    ApplicationSubmissions,
+    GradeQueries,
+    Grades,
     Assignments,
     Corrections,
     DecisionQueries,
