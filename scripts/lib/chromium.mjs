@@ -23,7 +23,8 @@ export async function ensureChromium() {
   if (given && !isProgram(given)) throw new Refusal(`CHROMIUM_PATH names ${given}, which is no program.`);
   if (findChromium()) return;
   if (await installSystemPackage('chromium')) return;
-  if (await unpackSystemPackage('chromium', 'usr/lib/chromium/chromium', unpacked)) return;
+  if (await unpackSystemPackage(['chromium', 'chromium-common'], 'usr/lib/chromium/chromium', unpacked))
+    return;
   const cure =
     process.platform === 'darwin' ? 'brew install --cask chromium' : 'sudo apt-get install chromium';
   throw new Refusal(

@@ -13,7 +13,7 @@ export const redisProgram = () => onPath('redis-server', 'valkey-server') ?? [un
 export async function ensureRedis() {
   if (redisProgram()) return;
   if (await installSystemPackage('redis-server')) return;
-  if (await unpackSystemPackage('redis-server', 'usr/bin/redis-server', unpacked)) return;
+  if (await unpackSystemPackage(['redis-server', 'redis-tools'], 'usr/bin/redis-server', unpacked)) return;
   throw new Refusal(
     `Himpun needs a Redis server, and none was found: run "${cure()}", or set REDIS_URL to a running one.`,
   );

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { onPath, run } from './run.mjs';
 import { sayStep } from './say.mjs';
@@ -25,25 +25,31 @@ export async function installSystemPackage(name) {
 
 /**
  * Without root: fetches a system package with all that is missing for it and unpacks it into a folder of ours.
- * @param {string} name package
+ * @param {string[]} packages the one with the program first, then those that hold the rest of it
  * @param {string} program its program, as a path below `/`
  * @param {string} launcher the script to write that runs the program with the unpacked libraries
  * @returns {Promise<boolean>} false when the system has no package tools or the packages cannot be fetched
  */
-export async function unpackSystemPackage(name, program, launcher) {
+export async function unpackSystemPackage(packages, program, launcher) {
   if (!hasApt()) return false;
   sayStep(
-    `Unpacking the system package ${name} below ${path.dirname(launcher)} (apt-get download; no root needed)`,
+    `Unpacking the system package ${packages[0]} below ${path.dirname(launcher)} (apt-get download; no root needed)`,
   );
   const folder = path.dirname(launcher);
   mkdirSync(folder, { recursive: true });
-  const { code, output } = await run('apt-get', ['--simulate', 'install', '--no-install-recommends', name]);
+  const { code, output } = await run('apt-get', [
+    '--simulate',
+    'install',
+    '--no-install-recommends',
+    ...packages,
+  ]);
   if (code !== 0) return false;
   const missing = [...output.matchAll(/^Inst (\S+)/gm)].map(([, found]) => found);
-  const names = missing.length > 0 ? missing : [name];
-  if ((await run('apt-get', ['download', ...names], { cwd: folder })).code !== 0) return false;
+  if ((await run('apt-get', ['download', ...new Set([...packages, ...missing])], { cwd: folder })).code !== 0)
+    return false;
   for (const file of readdirSync(folder).filter((entry) => entry.endsWith('.deb'))) {
     if ((await run('dpkg', ['-x', path.join(folder, file), folder])).code !== 0) return false;
+    rmSync(path.join(folder, file));
   }
   const unpacked = path.join(folder, program);
   if (!existsSync(unpacked)) return false;
