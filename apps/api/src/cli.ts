@@ -3,12 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { AuditSeals } from '@himpun/audit';
 import { migratingDataSource, migrationNames } from '@himpun/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
 import { createApiApp } from './create-app';
+import { DemoSeed } from './demo/seed/demo.seed';
+import { DemoSeedModule } from './demo/seed/demo-seed.module';
 import { describeApi } from './http/openapi';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   migrate,
   'migrate-down': migrateDown,
+  'seed-demo': seedDemo,
   'verify-audit': verifyAudit,
   openapi,
 };
@@ -53,6 +57,21 @@ async function migrateDown(): Promise<number> {
     return 0;
   } finally {
     await source.destroy();
+  }
+}
+
+/** Fills in the demonstration association, once; only in demonstration mode. */
+async function seedDemo(): Promise<number> {
+  const context = await NestFactory.createApplicationContext(DemoSeedModule, {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    const filled = await context.get(DemoSeed).run();
+    process.stdout.write(filled ? 'The demonstration association is filled in\n' : 'Nothing to fill in\n');
+    return 0;
+  } finally {
+    await context.close();
   }
 }
 

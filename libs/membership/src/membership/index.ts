@@ -4,3 +4,4 @@ export type * from './membership.events';
 export * from './membership.queries';
 export { Memberships } from './memberships.service';
 export type { MembershipStatus, Standing } from './standing.policy';
+export { countingYear, memberNumber } from './member-number.policy';
