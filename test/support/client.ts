@@ -18,6 +18,11 @@ export class TestClient {
     readonly personId: string | null = null,
   ) {}
 
+  /** For requests that a test sends by itself. */
+  get sessionCookie(): string | null {
+    return this.cookie;
+  }
+
   get<Body = Record<string, unknown>>(
     path: string,
     headers: Record<string, string> = {},
@@ -54,6 +59,13 @@ export class TestClient {
     headers: Record<string, string> = {},
   ): Promise<Answer<Body>> {
     return this.send<Body>('DELETE', path, undefined, headers);
+  }
+
+  /** An answer as bytes: documents, pictures. */
+  async download(path: string, headers: Record<string, string> = {}): Promise<Answer<Buffer>> {
+    const response = await fetch(this.api.url + path, { headers: { ...this.headers(), ...headers } });
+    const body = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body };
   }
 
   /** Sends one file as multipart/form-data, field `file`, with further text fields before it. */

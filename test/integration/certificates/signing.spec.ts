@@ -80,7 +80,8 @@ describe('issuing and signing a certificate', () => {
        SELECT $1, n, gen_random_uuid() FROM generate_series(0, 131023) n ON CONFLICT DO NOTHING`,
       [list?.id],
     );
-    await Promise.all(crowd.map(({ id }) => part(CertificateSigning).sign(id)));
+    for (let from = 0; from < crowd.length; from += 5)
+      await Promise.all(crowd.slice(from, from + 5).map(({ id }) => part(CertificateSigning).sign(id)));
     const places: { n: number; lists: number; distinct: number }[] = await api.db.query(
       `SELECT count(*)::int AS n, count(DISTINCT status_list_id)::int AS lists,
          count(DISTINCT (status_list_id, position))::int AS distinct

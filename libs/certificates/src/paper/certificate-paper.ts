@@ -22,7 +22,9 @@ export function certificatePdf(of: CertificateRecord, address: string, language:
   const say = (text: Bilingual): string => inLanguage(text, language);
   const doc = newDocument(`${say(KIND_WORDS[of.kind])}: ${say(of.title)}`, of, language);
   const bytes = collected(doc);
-  const paper: Paper = { doc, of, address, language, say };
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const paper: Paper = { doc, root, of, address, language, say };
   for (const { name, path } of fontFiles()) doc.registerFont(name, path);
   if (of.credential) {
     doc.file(Buffer.from(JSON.stringify(of.credential, null, 2)), {
@@ -35,6 +37,7 @@ export function certificatePdf(of: CertificateRecord, address: string, language:
   drawHead(paper);
   drawBody(paper);
   drawFoot(paper);
+  root.end();
   doc.end();
   return bytes;
 }
@@ -123,7 +126,7 @@ function blocksOf({ of, say }: Paper, scale: number): Block[] {
     {
       tag: 'H1',
       text: of.recipientName,
-      setting: set(36, { weight: 'bold', maxLines: 5, lineHeight: 1.2 }),
+      setting: set(36, { weight: 'bold', maxLines: 12, lineHeight: 1.2 }),
       gap: 4 * scale,
     },
     { tag: 'H2', text: say(of.title), setting: set(20, { weight: 'bold' }), gap: 22 * scale },

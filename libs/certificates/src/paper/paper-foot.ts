@@ -73,7 +73,13 @@ function drawCheck(paper: Paper): void {
     let y = setLines(doc, [say(WORDS.code)], x, TOP + 18, soft);
     y = setLines(doc, [of.code], x, y + 1, code);
     y = setLines(doc, [say(WORDS.checkAt)], x, y + 8, soft);
-    setLines(doc, linesOf(doc, address.replace(/^https?:\/\//, ''), url), x, y + 1, url);
+    setLines(doc, addressLines(paper, url), x, y + 1, url);
     doc.link(x, TOP + 18, width, y - TOP + 12, address);
   });
+}
+
+/** Broken before `/check/` rather than inside a word, so that it can be typed off paper. */
+function addressLines({ doc, address }: Paper, setting: Setting): string[] {
+  const { host, pathname } = new URL(address);
+  return [host, pathname].flatMap((part) => linesOf(doc, part, setting));
 }

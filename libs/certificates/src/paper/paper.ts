@@ -5,6 +5,8 @@ import type { CertificateRecord } from '../certificate/certificate.queries';
 /** A sheet being set. */
 export interface Paper {
   doc: InstanceType<typeof PDFDocument>;
+  /** The one element of the structure tree that holds all others. */
+  root: ReturnType<InstanceType<typeof PDFDocument>['struct']>;
   of: CertificateRecord;
   address: string;
   language: Language;
@@ -27,12 +29,12 @@ export function millimetres(length: number): number {
 
 /** Draws something that has a place in the order of reading. `alt` speaks for pictures. */
 export function tagged(
-  { doc }: Paper,
+  { doc, root }: Paper,
   tag: 'P' | 'H1' | 'H2' | 'Figure',
   draw: () => void,
   alt?: string,
 ): void {
-  doc.addStructure(doc.struct(tag, alt === undefined ? {} : { alt }, [draw]));
+  root.add(doc.struct(tag, alt === undefined ? {} : { alt }, [draw]));
 }
 
 /** Draws what only decorates; readers of the tags pass it over. */
