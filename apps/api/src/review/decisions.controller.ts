@@ -18,12 +18,12 @@ export class DecisionsController {
   /** Approves or rejects. Problems: decision.refused (with reasons), decision.closed, decision.stale, application.stale. */
   @Allow('applications.decide')
   @Post('applications/:id/decisions')
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The version seen, in quotes: "3"' })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The version seen, in quotes: "3"' })
   async decide(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { factsHash, ...body }: DecisionDto,
-    @IfMatch() version: number | null,
+    @IfMatch() version: number,
   ): Promise<DecidedView> {
     return this.decisions.decide(actor, id, { ...body, version, factsHash: factsHash ?? null });
   }

@@ -9,7 +9,7 @@ import { CaseView } from './case.view';
 import { QueuePageView, VersionView } from './queue.view';
 import { AssignmentDto, ConflictDto, CorrectionDto, QueueQuery } from './review.dto';
 
-const VERSION = { name: 'If-Match', required: false, description: 'The version seen, in quotes: "3"' };
+const VERSION = { name: 'If-Match', required: true, description: 'The version seen, in quotes: "3"' };
 
 @Allow('applications.review', 'applications.decide')
 @Controller('review/applications')
@@ -45,7 +45,7 @@ export class ReviewController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AssignmentDto,
-    @IfMatch() version: number | null,
+    @IfMatch() version: number,
   ): Promise<VersionView> {
     const personId = body.personId ?? (actor.personId as string);
     return { version: await this.assignments.assign(actor, id, personId, version) };
@@ -57,7 +57,7 @@ export class ReviewController {
   async release(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number | null,
+    @IfMatch() version: number,
   ): Promise<VersionView> {
     return { version: await this.assignments.release(actor, id, version) };
   }
@@ -69,7 +69,7 @@ export class ReviewController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: CorrectionDto,
-    @IfMatch() version: number | null,
+    @IfMatch() version: number,
   ): Promise<VersionView> {
     return { version: await this.corrections.request(actor, id, body.items, version) };
   }

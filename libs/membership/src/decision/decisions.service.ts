@@ -17,8 +17,8 @@ import { decisionFaults, withWaivers, type DecisionWish } from './decision.polic
 
 /** A decision as an officer sends it. */
 export interface NewDecision extends DecisionWish {
-  /** The application's version that the officer saw; null to skip the question. */
-  version: number | null;
+  /** The application's version that the officer saw. */
+  version: number;
   /** The hash of the facts that the officer saw; a check that ended meanwhile makes it another. Null to skip. */
   factsHash: string | null;
 }

@@ -21,12 +21,7 @@ export class Assignments {
    * @throws application.not_found, application.forbidden, application.stale, assignment.closed,
    *   person.not_found, assignee.refused
    */
-  async assign(
-    actor: Actor,
-    applicationId: string,
-    personId: string,
-    version: number | null,
-  ): Promise<number> {
+  async assign(actor: Actor, applicationId: string, personId: string, version: number): Promise<number> {
     return this.transactions.run(async (tx) => {
       const reviewed = await takeUp(tx, actor, 'review', applicationId, version);
       assertOpen(reviewed);
@@ -38,7 +33,7 @@ export class Assignments {
   }
 
   /** Puts a case back for others to take. @throws application.not_found, application.forbidden, application.stale */
-  async release(actor: Actor, applicationId: string, version: number | null): Promise<number> {
+  async release(actor: Actor, applicationId: string, version: number): Promise<number> {
     return this.transactions.run(async (tx) => {
       const reviewed = await takeUp(tx, actor, 'review', applicationId, version);
       if (reviewed.assignedTo === null) return reviewed.version;

@@ -28,7 +28,7 @@ export class Corrections {
     actor: Actor,
     applicationId: string,
     items: readonly CorrectionItem[],
-    version: number | null,
+    version: number,
   ): Promise<number> {
     return this.transactions.run(async (tx) => {
       const reviewed = await takeUp(tx, actor, 'review', applicationId, version);

@@ -1,0 +1,136 @@
+import {
+  anAdmittingGroup,
+  anApplication,
+  anOfferedLicence,
+  asks,
+  type AdmittingGroup,
+} from '../../../support/admission';
+import { startApi, type TestApp } from '../../../support/app';
+import { grantPowers, signedIn, type TestClient } from '../../../support/client';
+import { aGroup } from '../../../support/groups';
+
+interface Queue {
+  items: Record<string, unknown>[];
+  total: number;
+  counts: Record<string, number>;
+}
+
+describe('the verification officers’ queue', () => {
+  let api: TestApp;
+  let group: AdmittingGroup;
+  let officer: TestClient;
+
+  beforeAll(async () => {
+    api = await startApi();
+    group = await anAdmittingGroup(api, [asks.licence]);
+    officer = await anOfficer(group.groupId);
+    const waiting = await anApplication(api, group, {
+      fullName: 'Zara',
+      submittedAt: '2026-11-13T03:00:00Z',
+    });
+    await anOfferedLicence(api, group, waiting, { outcome: 'mismatch', action: 'needs_person' });
+    const running = await anApplication(api, group, {
+      fullName: 'Budi',
+      submittedAt: '2026-11-20T03:00:00Z',
+    });
+    await anOfferedLicence(api, group, running, { runState: 'queued' });
+    const back = await anApplication(api, group, {
+      fullName: "Éka O'Neil 100%",
+      submittedAt: '2026-11-19T03:00:00Z',
+    });
+    await officer.post(
+      `/api/review/applications/${back.id}/corrections`,
+      { items: [{ requirementId: 'licence', note: 'Nomor tidak terbaca' }] },
+      { 'If-Match': '"1"' },
+    );
+    await anApplication(api, group, { state: 'draft', fullName: 'Draft' });
+    await anApplication(api, await anAdmittingGroup(api), { fullName: 'Elsewhere' });
+    await anApplication(api, group, { applicant: officer });
+  });
+  afterAll(() => api.close());
+
+  async function anOfficer(groupId: string) {
+    const client = await signedIn(api, { fullName: 'Sari Officer' });
+    await grantPowers(api, client.personId as string, groupId, ['applications.review']);
+    return client;
+  }
+  const queue = async (query = '', client = officer) =>
+    (await client.get<Queue>(`/api/review/applications${query}`)).body;
+  const names = ({ items }: Queue) => items.map(({ applicantName }) => applicantName);
+
+  it('shows what was submitted to the officer’s groups, the oldest first, without drafts and their own', async () => {
+    const all = await queue();
+    expect(all).toMatchObject({
+      total: 3,
+      counts: { mine: 1, unassigned: 2, applicant: 1, all: 3 },
+      items: [
+        {
+          applicantName: 'Zara',
+          waitingOn: 'officer',
+          ageDays: 5,
+          needsPerson: 1,
+          against: 1,
+          assignedTo: null,
+        },
+        {
+          applicantName: "Éka O'Neil 100%",
+          waitingOn: 'applicant',
+          state: 'returned',
+          assignedName: 'Sari Officer',
+        },
+        { applicantName: 'Budi', waitingOn: 'source', ageDays: 0, needsPerson: 0, against: 0 },
+      ],
+    });
+  });
+
+  it.each([
+    ['?tab=mine', ["Éka O'Neil 100%"]],
+    ['?tab=unassigned', ['Zara', 'Budi']],
+    ['?tab=applicant', ["Éka O'Neil 100%"]],
+    ['?waitingOn=source', ['Budi']],
+    ['?sort=applicant', ['Budi', "Éka O'Neil 100%", 'Zara']],
+    ['?sort=-submitted', ['Budi', "Éka O'Neil 100%", 'Zara']],
+    ['?q=eka%20o%27neil', ["Éka O'Neil 100%"]],
+    ['?q=100%25', ["Éka O'Neil 100%"]],
+    ['?q=%25', ["Éka O'Neil 100%"]],
+    ['?q=p-2026', ['Zara', "Éka O'Neil 100%", 'Budi']],
+    ['?q=nobody', []],
+    ['?pageSize=1&page=2', ["Éka O'Neil 100%"]],
+  ])('%s', async (query, expected) => {
+    expect(names(await queue(query))).toEqual(expected);
+  });
+
+  it('counts tabs under the same filters', async () => {
+    expect((await queue('?tab=mine&q=zara')).counts).toEqual({
+      mine: 0,
+      unassigned: 1,
+      applicant: 0,
+      all: 1,
+    });
+  });
+
+  it('shows a chapter’s cases to the officer of the association above, and nothing of a group beside it', async () => {
+    const national = await aGroup(api);
+    const chapter = await anAdmittingGroup(api, [asks.commitment], { parentId: national });
+    await anApplication(api, chapter, { fullName: 'Chapter applicant' });
+    expect(names(await queue('', await anOfficer(national)))).toEqual(['Chapter applicant']);
+    expect(names(await queue('', await anOfficer(await aGroup(api))))).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown tab', '?tab=everything'],
+    ['an order that is not offered', '?sort=password'],
+    ['a page before the first', '?page=0'],
+    ['an unknown filter', '?state=draft'],
+    ['a group that is no id', '?groupId=1'],
+  ])('refuses %s', async (_, query) => {
+    expect(await officer.get(`/api/review/applications${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+
+  it('is refused to people without the power', async () => {
+    expect((await (await signedIn(api)).get('/api/review/applications')).status).toBe(403);
+  });
+});
