@@ -100,12 +100,7 @@ const HOSTILE: Record<string, Sample> = {
   'a PDF packed twice': ['a.pdf', PDF, () => pdfWithPackedObject('<< >>', 2), 'file.broken'],
   'a PDF cut in half': ['a.pdf', PDF, async () => (await aPdf()).subarray(0, 400), 'file.broken'],
   'a PNG of 400 million pixels': ['a.png', 'image/png', () => aPixelFlood(20_000), 'file.picture_too_large'],
-  'a PNG cut in half': [
-    'a.png',
-    'image/png',
-    async () => (await aPixelFlood(300)).subarray(0, 100),
-    'file.broken',
-  ],
+  'a PNG cut in half': ['a.png', 'image/png', () => aPixelFlood(300).subarray(0, 60), 'file.broken'],
   'a zip bomb as PNG': [
     'a.png',
     'image/png',
