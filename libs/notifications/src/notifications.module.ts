@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '@himpun/kernel';
 import { DemoMail } from './demo-mail.entity';
@@ -21,11 +20,9 @@ import { SmtpTransport } from './transport/smtp-transport';
     NoTransport,
     {
       provide: MailTransport,
-      inject: [Settings, ModuleRef],
-      useFactory: (settings: Settings, modules: ModuleRef): MailTransport => {
-        if (settings.smtpUrl) return modules.get(SmtpTransport);
-        return settings.demo ? modules.get(DemoInbox) : modules.get(NoTransport);
-      },
+      inject: [Settings, SmtpTransport, DemoInbox, NoTransport],
+      useFactory: (settings: Settings, smtp: SmtpTransport, demo: DemoInbox, none: NoTransport) =>
+        settings.smtpUrl ? smtp : settings.demo ? demo : none,
     },
   ],
   exports: [Notifications, DemoInbox],
