@@ -7,8 +7,10 @@ import { KernelModule } from '@himpun/kernel';
 import { NotificationsModule } from '@himpun/notifications';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
+import { ApplicationsApiModule } from './applications/applications.api-module';
 import { DirectoryApiModule } from './directory/directory.api-module';
 import { FilesApiModule } from './files/files.api-module';
+import { CredentialsApiModule } from './credentials/credentials.api-module';
 import { CertificatesApiModule } from './certificates/certificates.api-module';
 import { GovernanceApiModule } from './governance/governance.api-module';
 import { BrandingController } from './groups/branding.controller';
@@ -38,9 +40,11 @@ import { ProgrammesApiModule } from './programmes/programmes.api-module';
     PeopleModule,
     GroupsModule,
     FilesApiModule,
+    ApplicationsApiModule,
     GovernanceApiModule,
     DirectoryApiModule,
     CertificatesApiModule,
+    CredentialsApiModule,
     PublicCheckApiModule,
     ProgrammesApiModule,
     EthicsApiModule,

@@ -22,6 +22,9 @@
  * 4. A row in `test/e2e/worker/twice.spec.ts`, which delivers every event twice.
  */
 import { CertificateSigningProcessor } from './certificates/certificate-signing.processor';
+import { checkQueueOf } from '@himpun/credentials';
+import { CHECK_QUEUES, CheckProcessor } from './credentials/check.processor';
+import { RegisterIntakeProcessor } from './credentials/register-intake.processor';
 import { AccountMailProcessor } from './notifications/account-mail.processor';
 import { type Choreography, type QueueDefinition, type Subscription } from './queue/choreography';
 import { SCHEDULES } from './schedules';
@@ -30,6 +33,8 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'schedules', concurrency: 4 },
   { name: 'account-mail', concurrency: 4 },
   { name: 'certificates', concurrency: 2 },
+  ...CHECK_QUEUES,
+  { name: 'register-imports', concurrency: 1, timeout: 600_000 },
 ];
 
 export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
@@ -39,9 +44,16 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'identity.sign_ins_refused': ['account-mail'],
   'identity.password_changed': ['account-mail'],
   'certificates.issue_requested': ['certificates'],
+  'credentials.check_requested': ({ source }) => [checkQueueOf(String(source))],
+  'credentials.register_import_confirmed': ['register-imports'],
 };
 
-export const PROCESSORS: Choreography['processors'] = [AccountMailProcessor, CertificateSigningProcessor];
+export const PROCESSORS: Choreography['processors'] = [
+  AccountMailProcessor,
+  CertificateSigningProcessor,
+  CheckProcessor,
+  RegisterIntakeProcessor,
+];
 
 export const WORK: Choreography = {
   queues: QUEUES,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@himpun/audit';
 import { CertificatesModule } from '@himpun/certificates';
+import { CredentialsModule } from '@himpun/credentials';
 import { DatabaseModule } from '@himpun/database';
 import { GroupsModule } from '@himpun/groups';
 import { IdentityModule } from '@himpun/identity';
@@ -12,7 +13,7 @@ import type { Choreography } from './queue/choreography';
 import { QueueModule } from './queue/queue.module';
 
 /** The rooms whose verbs the processors and tasks call. */
-const ROOMS = [PeopleModule, GroupsModule, CertificatesModule];
+const ROOMS = [PeopleModule, GroupsModule, CertificatesModule, CredentialsModule];
 
 /** The queue's and the clock's door: every room, and what takes messages and schedules to them. */
 @Module({})

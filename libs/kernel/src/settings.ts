@@ -21,6 +21,8 @@ const schema = z.object({
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default('Himpun <no-reply@localhost>'),
   NPPES_URL: z.string().default('https://npiregistry.cms.hhs.gov/api/'),
+  /** Questions to NPPES per second over all workers; 0 no limit. Default 5, none for a stand-in over plain http. */
+  NPPES_PER_SECOND: z.coerce.number().int().min(0).max(1_000).optional(),
   /** Comma-separated origins that the guarded fetcher may reach though they are not public (stand-ins in tests). */
   FETCH_ALLOW_ORIGINS: z.string().default(''),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
@@ -48,6 +50,7 @@ export class Settings {
   readonly smtpUrl: string;
   readonly mailFrom: string;
   readonly nppesUrl: string;
+  readonly nppesPerSecond: number;
   readonly fetchAllowOrigins: readonly string[];
   readonly databasePool: number;
   readonly checkConcurrency: number;
@@ -76,6 +79,7 @@ export class Settings {
     this.smtpUrl = value.SMTP_URL;
     this.mailFrom = value.MAIL_FROM;
     this.nppesUrl = value.NPPES_URL;
+    this.nppesPerSecond = value.NPPES_PER_SECOND ?? (value.NPPES_URL.startsWith('https:') ? 5 : 0);
     this.fetchAllowOrigins = list(value.FETCH_ALLOW_ORIGINS);
     this.databasePool = value.DATABASE_POOL;
     this.checkConcurrency = value.CHECK_CONCURRENCY;

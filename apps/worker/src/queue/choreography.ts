@@ -4,6 +4,12 @@ import type { RelayedMessage } from '@himpun/outbox';
 import type { QueueProcessor } from './queue-processor';
 import type { ScheduledTask } from './scheduled-task';
 
+/** How many jobs may start in how many milliseconds. */
+export interface QueueLimiter {
+  readonly max: number;
+  readonly duration: number;
+}
+
 /** One Bull queue, as data. */
 export interface QueueDefinition {
   /** Small letters and hyphens: `mail`, `checks-nppes`. */
@@ -11,7 +17,7 @@ export interface QueueDefinition {
   /** Jobs at the same time in one worker process; default 5. */
   readonly concurrency?: number | ((settings: Settings) => number);
   /** At most `max` jobs start per `duration` milliseconds, over all workers together. */
-  readonly limiter?: { readonly max: number; readonly duration: number };
+  readonly limiter?: QueueLimiter | ((settings: Settings) => QueueLimiter | undefined);
   /** Tries before a delivery is dead; default 8, which spreads over some four minutes. */
   readonly attempts?: number;
   /** Milliseconds after which one try counts as failed; default 60 000. */

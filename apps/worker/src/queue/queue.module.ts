@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bull';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Settings } from '@himpun/kernel';
 import { bullSettings } from './bull-settings';
 import { CHOREOGRAPHY, type Choreography } from './choreography';
 import { DeliveryRunner } from './delivery-runner';
@@ -27,8 +28,15 @@ export class QueueModule {
           inject: [RedisConnections],
           useFactory: bullSettings,
         }),
-        BullModule.registerQueue(
-          ...choreography.queues.map(({ name, limiter }) => ({ name, ...(limiter && { limiter }) })),
+        BullModule.registerQueueAsync(
+          ...choreography.queues.map(({ name, limiter }) => ({
+            name,
+            inject: [Settings],
+            useFactory: (settings: Settings) => {
+              const limit = typeof limiter === 'function' ? limiter(settings) : limiter;
+              return limit ? { limiter: limit } : {};
+            },
+          })),
         ),
       ],
       providers: [

@@ -23,4 +23,6 @@ export interface CredentialFact {
   standing: Standing;
   checks: CheckFact[];
   evidenceFileIds: string[];
+  /** Brought as a signed credential, which is its own evidence. */
+  signed: boolean;
 }

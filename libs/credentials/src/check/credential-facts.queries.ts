@@ -36,6 +36,7 @@ interface FactRow {
   claim: Claim;
   checks: (Omit<CheckFact, 'endedAt'> & { endedAt: string | null })[];
   files: string[];
+  signed: boolean;
 }
 
 function factOf(row: FactRow): CredentialFact {
@@ -50,12 +51,13 @@ function factOf(row: FactRow): CredentialFact {
       endedAt: check.endedAt === null ? null : new Date(check.endedAt),
     })),
     evidenceFileIds: row.files,
+    signed: row.signed,
   };
 }
 
 // One newest check per source: a credential shown to two groups has been asked about twice.
 const FACTS = `
-  SELECT c.id, c.version, c.kind, ${CLAIM_JSON} AS claim,
+  SELECT c.id, c.version, c.kind, c.signed_text IS NOT NULL AS signed, ${CLAIM_JSON} AS claim,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', k.id, 'source', k.source, 'runState', k.run_state,
         'outcome', k.outcome, 'action', k.action, 'endedAt', k.ended_at) ORDER BY k.id)

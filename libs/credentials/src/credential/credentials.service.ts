@@ -140,6 +140,7 @@ export function claimOf(credential: Credential): Claim {
 /** Texts trimmed and in NFC; an emptied field is none. */
 function tidy(claim: Claim): Claim {
   const entries = Object.entries(claim).map(([key, value]: [string, unknown]) => {
+    if (key === 'holderName' && value === null) return [key, ''];
     if (typeof value !== 'string') return [key, value];
     const text = value.normalize('NFC').trim();
     return [key, text === '' && key !== 'holderName' ? null : text];

@@ -1,4 +1,4 @@
-import type { Bilingual, Reason } from '@himpun/kernel';
+import type { Bilingual, Reason, Settings } from '@himpun/kernel';
 import type { Claim, CredentialKind } from '../credential/claim';
 import type { CheckOutcome } from '../check/check.states';
 
@@ -58,9 +58,10 @@ export interface CoverageContext {
 
 /** How many at once, how many in a period, how long, and how often again. */
 export interface SourceLimits {
-  concurrency: number;
+  /** Checks at the same time in one worker. */
+  concurrency: number | ((settings: Settings) => number);
   /** At most `max` in `duration` milliseconds over all workers; absent for sources in our own house. */
-  rate?: { max: number; duration: number };
+  rate?: (settings: Settings) => { max: number; duration: number } | undefined;
   /** Milliseconds for one attempt. */
   timeout: number;
   attempts: number;

@@ -18,6 +18,7 @@ import { isNpi } from './npi.policy';
 import { readNppes, type NppesRecord } from './nppes-answer.policy';
 import { professionField } from './profession.policy';
 import { readText } from './read-text';
+import { SOURCE_LIMITS } from './source-limits';
 
 const LARGEST = 1024 * 1024;
 
@@ -27,16 +28,10 @@ export class NpiRegistrySource extends CheckSource {
   readonly id = 'npi_registry';
   readonly version = 'NPPES 2.1';
   readonly name = { id: 'Register NPI (Amerika Serikat)', en: 'NPI registry (United States)' };
-  readonly limits;
+  readonly limits = SOURCE_LIMITS.npi_registry;
 
   constructor(private readonly settings: Settings) {
     super();
-    this.limits = {
-      concurrency: settings.checkConcurrency,
-      ...(isPublic(settings.nppesUrl) && { rate: { max: 5, duration: 1_000 } }),
-      timeout: 10_000,
-      attempts: 5,
-    };
   }
 
   covers(claim: Claim, context: CoverageContext): boolean {
@@ -130,10 +125,6 @@ function retryAfter(response: Response): number | undefined {
   const moment = Date.parse(value);
   const sent = Date.parse(response.headers.get('date') ?? '');
   return Number.isNaN(moment) || Number.isNaN(sent) ? undefined : Math.max(0, moment - sent);
-}
-
-function isPublic(address: string): boolean {
-  return address.startsWith('https:');
 }
 
 const BAD_CHECK_DIGIT: Reason = {

@@ -16,6 +16,7 @@ import {
 } from './check-source';
 import { signedCovers } from './coverage.policy';
 import { signedFinding } from './signed-finding.policy';
+import { SOURCE_LIMITS } from './source-limits';
 
 /** The credential's own signature: cryptography, and the association's list of trusted issuers. */
 @Injectable()
@@ -23,8 +24,7 @@ export class SignedCredentialSource extends CheckSource {
   readonly id = 'signed_credential';
   readonly version = '1';
   readonly name = { id: 'Tanda tangan digital penerbit', en: 'The issuer’s digital signature' };
-  /** Canonical RDF is work for the processor: more at once only makes all of them late. */
-  readonly limits = { concurrency: 2, timeout: 20_000, attempts: 5 };
+  readonly limits = SOURCE_LIMITS.signed_credential;
 
   constructor(
     private readonly sql: Sql,

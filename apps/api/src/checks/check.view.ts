@@ -1,0 +1,124 @@
+import type {
+  CheckAction,
+  CheckLine,
+  CheckOutcome,
+  ComparedField,
+  CredentialKind,
+  ReviewLine,
+  RunState,
+} from '@himpun/credentials';
+import type { Bilingual } from '@himpun/kernel';
+
+/** A sentence in both languages. */
+export class CheckTextView {
+  id: string;
+  en: string;
+}
+
+/** Why the check came out as it did. */
+export class CheckReasonView {
+  code: string;
+  text: CheckTextView;
+  field: string | null;
+}
+
+/** One fact as claimed and as found. `found` is kept from the applicant where it may be somebody else's. */
+export class ComparedFieldView {
+  field: string;
+  claimed: string | null;
+  found: string | null;
+  result: 'match' | 'review' | 'mismatch' | 'absent';
+  /** 0 to 1, where likeness was measured. */
+  score: number | null;
+
+  static of(line: ComparedField, forOfficer: boolean): ComparedFieldView {
+    const view = new ComparedFieldView();
+    view.field = line.field;
+    view.claimed = line.claimed;
+    view.found = forOfficer || line.result === 'match' ? line.found : null;
+    view.result = line.result;
+    view.score = line.score ?? null;
+    return view;
+  }
+}
+
+/** A person's word on the check. */
+export class CheckReviewView {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  reviewer: string;
+  verdict: 'confirm' | 'override';
+  outcome: CheckOutcome;
+  outcomeBefore: string | null;
+  reason: string;
+
+  static of(line: ReviewLine): CheckReviewView {
+    return Object.assign(new CheckReviewView(), { ...line, at: new Date(line.at).toISOString() });
+  }
+}
+
+/** One check of one credential at one source: did it run, what came out, who has to act. Times ISO 8601. */
+export class CheckView {
+  id: string;
+  credentialId: string;
+  credentialVersion: number;
+  kind: CredentialKind;
+  source: string;
+  sourceName: CheckTextView;
+  runState: RunState;
+  outcome: CheckOutcome | null;
+  action: CheckAction;
+  reasons: CheckReasonView[];
+  fields: ComparedFieldView[];
+  sourceVersion: string | null;
+  attempts: number;
+  requestedAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  reviews: CheckReviewView[];
+  /** Whether the reader may confirm or override it. */
+  reviewable: boolean;
+  /** For officers: what was asked. */
+  query: Record<string, unknown> | null;
+  /** For officers: what the source answered, cut at a limit. */
+  answer: string | null;
+  /** SHA-256 of the whole answer, hex. */
+  answerHash: string | null;
+
+  static of(
+    line: CheckLine,
+    reader: { officer: boolean; reviewer: boolean; sourceName: Bilingual },
+  ): CheckView {
+    const view = new CheckView();
+    const {
+      id,
+      credentialId,
+      credentialVersion,
+      kind,
+      source,
+      runState,
+      outcome,
+      action,
+      sourceVersion,
+      attempts,
+    } = line;
+    Object.assign(view, { id, credentialId, credentialVersion, kind, source, runState, outcome, action });
+    Object.assign(view, {
+      sourceVersion,
+      attempts,
+      answerHash: line.answerHash,
+      sourceName: reader.sourceName,
+    });
+    view.reasons = line.reasons.map(({ code, text, field }) => ({ code, text, field: field ?? null }));
+    view.fields = line.fields.map((field) => ComparedFieldView.of(field, reader.officer));
+    view.requestedAt = line.requestedAt.toISOString();
+    view.startedAt = line.startedAt?.toISOString() ?? null;
+    view.endedAt = line.endedAt?.toISOString() ?? null;
+    view.reviews = line.reviews.map((review) => CheckReviewView.of(review));
+    view.reviewable = reader.reviewer;
+    view.query = reader.officer ? line.query : null;
+    view.answer = reader.officer ? line.answer : null;
+    return view;
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  CheckQueries,
+  CheckReviews,
+  CheckSources,
+  mayReviewCheck,
+  type CheckLine,
+} from '@himpun/credentials';
+import { notFound, type Actor } from '@himpun/kernel';
+import { Allow } from '../http/allow';
+import { CurrentActor } from '../http/current-actor';
+import { CheckReviewDto, ChecksQuery } from './check.dto';
+import { CheckView } from './check.view';
+
+@Controller('checks')
+export class ChecksController {
+  constructor(
+    private readonly queries: CheckQueries,
+    private readonly reviews: CheckReviews,
+    private readonly sources: CheckSources,
+  ) {}
+
+  /** The checks of one application, for the applicant and for officers who judge it; empty for anybody else. */
+  @Allow()
+  @Get()
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { originType, originId }: ChecksQuery,
+  ): Promise<CheckView[]> {
+    return (await this.queries.ofOrigin(actor, originType, originId)).map((line) => this.view(actor, line));
+  }
+
+  /** One check. */
+  @Allow()
+  @Get(':id')
+  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CheckView> {
+    const line = await this.queries.get(actor, id);
+    if (!line) throw notFound('check');
+    return this.view(actor, line);
+  }
+
+  /** Confirms the source's outcome, overrides it, or records what a person found. Problems: check.in_progress. */
+  @Allow('licences.check')
+  @Post(':id/reviews')
+  async review(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CheckReviewDto,
+  ): Promise<CheckView> {
+    await this.reviews.review(actor, id, body);
+    return this.show(actor, id);
+  }
+
+  /** Asks the source once more. */
+  @Allow('licences.check')
+  @Post(':id/retries')
+  @HttpCode(202)
+  async retry(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CheckView> {
+    await this.reviews.retry(actor, id);
+    return this.show(actor, id);
+  }
+
+  private view(actor: Actor, line: CheckLine): CheckView {
+    return CheckView.of(line, {
+      officer: actor.personId !== line.personId,
+      reviewer: mayReviewCheck(actor, line),
+      sourceName: this.sources.named(line.source)?.name ?? A_PERSON,
+    });
+  }
+}
+
+const A_PERSON = { id: 'Pemeriksaan oleh petugas', en: 'A look by an officer' };

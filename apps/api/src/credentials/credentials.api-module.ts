@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CredentialsModule } from '@himpun/credentials';
+import { GroupsModule } from '@himpun/groups';
+import { ChecksController } from '../checks/checks.controller';
+import { TrustedIssuersController } from '../issuers/trusted-issuers.controller';
+import { RegistersController } from '../registers/registers.controller';
+import { CredentialsController } from './credentials.controller';
+import { SignedCredentialsController } from './signed-credentials.controller';
+
+@Module({
+  imports: [CredentialsModule, GroupsModule],
+  controllers: [
+    CredentialsController,
+    SignedCredentialsController,
+    ChecksController,
+    RegistersController,
+    TrustedIssuersController,
+  ],
+})
+export class CredentialsApiModule {}

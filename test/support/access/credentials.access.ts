@@ -1,0 +1,28 @@
+import type { AccessTable } from './table';
+
+export const access: AccessTable = {
+  'GET /api/credentials': 'signed_in',
+  'POST /api/credentials': 'signed_in',
+  'GET /api/credentials/:id': 'signed_in',
+  'PATCH /api/credentials/:id': 'signed_in',
+  'DELETE /api/credentials/:id': 'signed_in',
+  'PUT /api/credentials/:id/evidence/:fileId': 'signed_in',
+  'DELETE /api/credentials/:id/evidence/:fileId': 'signed_in',
+  'POST /api/credentials/:id/signed': 'signed_in',
+  'DELETE /api/credentials/:id/signed': 'signed_in',
+  'GET /api/credentials/:id/signed': 'signed_in',
+  'GET /api/checks': 'signed_in',
+  'GET /api/checks/:id': 'signed_in',
+  'POST /api/checks/:id/reviews': ['licences.check'],
+  'POST /api/checks/:id/retries': ['licences.check'],
+  'GET /api/registers': ['registers.import'],
+  'POST /api/registers': ['registers.import'],
+  'GET /api/registers/:id': ['registers.import'],
+  'GET /api/registers/:id/imports': ['registers.import'],
+  'POST /api/registers/:id/imports': ['registers.import'],
+  'GET /api/registers/:id/imports/:importId': ['registers.import'],
+  'POST /api/registers/:id/imports/:importId/confirmation': ['registers.import'],
+  'GET /api/trusted-issuers': ['issuers.trust', 'licences.check'],
+  'POST /api/trusted-issuers': ['issuers.trust'],
+  'POST /api/trusted-issuers/:id/ending': ['issuers.trust'],
+};
