@@ -49,7 +49,7 @@ export class CaseDetailsView {
 }
 
 /** What was sent in once. */
-export class SubmissionView {
+export class SentInView {
   /** From 1. */
   number: number;
   /** ISO 8601 instant. */
@@ -102,7 +102,7 @@ export class CaseView {
   /** What the applicant is asked to correct now; empty unless it was sent back. */
   corrections: CorrectionItemView[];
   /** Newest first. */
-  submissions: SubmissionView[];
+  submissions: SentInView[];
   requirements: CaseRequirementView[];
   history: HistoryLineView[];
   /** Send it with the decision: if a fact changed meanwhile, the decision answers 409. */

@@ -1,5 +1,5 @@
 import type { DecidedRequirement, DecisionRecord, Replay } from '@himpun/membership';
-import { BilingualView, EvidenceView, ReasonView, RequirementResultView } from './evidence.view';
+import { BilingualView, EvidenceView, RuleReasonView, RequirementResultView } from './evidence.view';
 
 /** One rule of a decision: its result, the reasons, and the evidence that it rested on. */
 export class DecidedRequirementView extends RequirementResultView {
@@ -21,7 +21,7 @@ export class DecisionView {
   reference: string;
   /** `approved` or `rejected`. */
   outcome: string;
-  reasons: ReasonView[];
+  reasons: RuleReasonView[];
   /** To the applicant. */
   note: string;
   /** ISO 8601 instant. */
@@ -44,7 +44,7 @@ export class DecisionView {
   static of(record: DecisionRecord): DecisionView {
     const { ruleId: _rule, reasonCodes: _codes, reasons, decidedAt, requirements, ...plain } = record;
     return Object.assign(new DecisionView(), plain, {
-      reasons: reasons.map((reason) => ReasonView.of(reason)),
+      reasons: reasons.map((reason) => RuleReasonView.of(reason)),
       decidedAt: decidedAt.toISOString(),
       requirements: requirements.map((line) => DecidedRequirementView.of(line)),
     });

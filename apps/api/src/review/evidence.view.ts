@@ -9,17 +9,17 @@ export class BilingualView {
 }
 
 /** Why a rule answered as it did. */
-export class ReasonView {
+export class RuleReasonView {
   code: string;
   text: BilingualView;
 
-  static of({ code, text }: Reason): ReasonView {
-    return Object.assign(new ReasonView(), { code, text });
+  static of({ code, text }: Reason): RuleReasonView {
+    return Object.assign(new RuleReasonView(), { code, text });
   }
 }
 
 /** What a person claims of a credential; which parts are filled in depends on its kind. */
-export class ClaimView {
+export class CaseClaimView {
   holderName: string;
   title: string | null;
   institution: string | null;
@@ -48,7 +48,7 @@ export class CheckFactView {
 }
 
 /** An uploaded file. */
-export class EvidenceFileView {
+export class CaseFileView {
   id: string;
   name: string;
   mediaType: string;
@@ -62,11 +62,11 @@ export class EvidenceFileView {
 export class EvidenceView {
   credentialId: string;
   kind: string;
-  claim: ClaimView;
+  claim: CaseClaimView;
   standing: string;
   checks: CheckFactView[];
   evidenceFileIds: string[];
-  files: EvidenceFileView[];
+  files: CaseFileView[];
 
   static of(fact: CredentialFact & { files?: EvidenceFile[] }): EvidenceView {
     return Object.assign(new EvidenceView(), {
@@ -94,14 +94,14 @@ export class RequirementResultView {
   kind: string;
   /** `met`, `pending`, `not_met` or `waived`. */
   result: string;
-  reasons: ReasonView[];
+  reasons: RuleReasonView[];
 
   static of(line: RequirementResult): RequirementResultView {
     return Object.assign(new RequirementResultView(), {
       requirementId: line.requirementId,
       kind: line.kind,
       result: line.result,
-      reasons: line.reasons.map((reason) => ReasonView.of(reason)),
+      reasons: line.reasons.map((reason) => RuleReasonView.of(reason)),
     });
   }
 }
