@@ -1,4 +1,5 @@
-import type { LocalDate, Reason } from '@himpun/kernel';
+import type { Claim } from '@himpun/credentials';
+import type { Reason } from '@himpun/kernel';
 
 export type RequirementState = 'met' | 'pending' | 'not_met' | 'waived';
 
@@ -6,17 +7,7 @@ export type RequirementState = 'met' | 'pending' | 'not_met' | 'waived';
 export interface OfferedCredential {
   credentialId: string;
   kind: 'education' | 'licence' | 'certification' | 'experience';
-  claim: {
-    /** KKNI 1 to 9. */
-    level: number | null;
-    field: string | null;
-    authority: string | null;
-    profession: string | null;
-    validFrom: LocalDate | null;
-    validUntil: LocalDate | null;
-    startedOn: LocalDate | null;
-    endedOn: LocalDate | null;
-  };
+  claim: Claim;
   standing: 'unchecked' | 'pending' | 'confirmed' | 'refuted' | 'needs_person';
   evidenceFileIds: readonly string[];
   /** A signed credential is its own evidence. */

@@ -6,6 +6,12 @@ const reason = (code: string, id: string, en: string): Reason => ({ code, text: 
 export const reasons = {
   missing: (what: Bilingual): Reason =>
     reason('missing', `Belum diisi: ${what.id}.`, `Not filled in yet: ${what.en}.`),
+  unfinished: (): Reason =>
+    reason(
+      'claim_unfinished',
+      'Data kredensial ini belum lengkap.',
+      'The data of this credential are not complete.',
+    ),
   evidenceMissing: (): Reason =>
     reason(
       'evidence_missing',

@@ -1,3 +1,4 @@
+import { claimGaps } from '@himpun/credentials';
 import {
   evidenceNeed,
   type EducationRequirement,
@@ -79,6 +80,7 @@ function judgeExperience(
       today,
     );
   const needed = requirement.minimumMonths;
+  if (credentials.some(isUnfinished)) return { result: 'not_met', reasons: [reasons.unfinished()] };
   if (credentials.some((credential) => lacksEvidence(requirement, credential))) {
     return { result: 'not_met', reasons: [reasons.evidenceMissing()] };
   }
@@ -100,6 +102,7 @@ function best(
   claimFaults: (credential: OfferedCredential) => Reason[],
 ): Judgement {
   const judged = credentials.map((credential): Judgement => {
+    if (isUnfinished(credential)) return { result: 'not_met', reasons: [reasons.unfinished()] };
     const faults = claimFaults(credential);
     if (lacksEvidence(requirement, credential)) faults.push(reasons.evidenceMissing());
     if (faults.length > 0) return { result: 'not_met', reasons: faults };
@@ -123,6 +126,11 @@ function lacksEvidence(
     credential.evidenceFileIds.length === 0 &&
     credential.signed !== true
   );
+}
+
+/** Parts that its kind needs are missing; once sources were asked, they judge what there is. */
+function isUnfinished({ standing, kind, claim }: OfferedCredential): boolean {
+  return standing === 'unchecked' && claimGaps(kind, claim).length > 0;
 }
 
 function waitingFor(standing: OfferedCredential['standing']): Reason {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
+import { Credentials } from '@himpun/credentials';
 import { Transactions } from '@himpun/database';
 import { Clock, DomainError, nextState, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
+import type { EntityManager } from 'typeorm';
 import type { CorrectionItem, Returned } from '../application/application.entity';
 import { APPLICATION_TRANSITIONS } from '../application/application.states';
 import { correctionFaults } from './correction.policy';
@@ -14,6 +16,7 @@ import { takeUp } from './reviewed-application';
 export class Corrections {
   constructor(
     private readonly transactions: Transactions,
+    private readonly credentials: Credentials,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -46,6 +49,7 @@ export class Corrections {
                 assigned_to = coalesce(assigned_to, $4) WHERE id = $1`,
         [applicationId, next, JSON.stringify(returned), actor.personId],
       );
+      await this.credentials.reopen(tx, actor, await offeredFor(tx, applicationId, returned.items));
       await this.audit.record(tx, actor, {
         action: 'application.returned',
         subjectType: 'application',
@@ -61,6 +65,20 @@ export class Corrections {
       return reviewed.version + 1;
     });
   }
+}
+
+/** The credentials behind the named items: the applicant may amend them until the application comes back. */
+async function offeredFor(
+  tx: EntityManager,
+  applicationId: string,
+  items: readonly CorrectionItem[],
+): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT DISTINCT credential_id AS id FROM application_credentials
+     WHERE application_id = $1 AND requirement_id = ANY ($2::text[])`,
+    [applicationId, items.map(({ requirementId }) => requirementId)],
+  );
+  return rows.map(({ id }) => id);
 }
 
 const NOT_NOW = {
