@@ -1,9 +1,23 @@
+import { certificateRoutes } from '../features/certificates/routes';
+import { checkRoutes } from '../features/check/routes';
+import { checkInRoutes } from '../features/check-in/routes';
 import { directoryRoutes } from '../features/directory/routes';
 import { governanceRoutes } from '../features/governance/routes';
 import { identityRoutes } from '../features/identity/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { landingRoutes } from '../features/landing/routes';
+import { programmesRoutes } from '../features/programmes/routes';
 import { rootRoute } from './root-route';
 
 // Every feature adds its import above and its line here, in alphabetical order.
-export const routeTree = rootRoute.addChildren([...directoryRoutes, ...governanceRoutes, ...identityRoutes, ...inboxRoutes, ...landingRoutes]);
+export const routeTree = rootRoute.addChildren([
+  ...certificateRoutes,
+  ...checkRoutes,
+  ...checkInRoutes,
+  ...directoryRoutes,
+  ...governanceRoutes,
+  ...identityRoutes,
+  ...inboxRoutes,
+  ...landingRoutes,
+  ...programmesRoutes,
+]);
