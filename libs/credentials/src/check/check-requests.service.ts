@@ -86,8 +86,8 @@ export class Checks {
     const rows: { id: string }[] = await tx.query(
       `INSERT INTO checks (id, created_at, credential_id, credential_version, person_id, group_id, origin_type, origin_id,
          source, claim, run_state, action, reasons, ended_at)
-       SELECT w.id, $2, w."credentialId", w."credentialVersion", w."personId", $3, $4, $5, w.source, w.claim, w."runState",
-         w.action, w.reasons, CASE w."runState" WHEN 'queued' THEN NULL ELSE $2 END
+       SELECT w.id, $2::timestamptz, w."credentialId", w."credentialVersion", w."personId", $3::uuid, $4::text, $5::uuid, w.source, w.claim, w."runState",
+         w.action, w.reasons, CASE w."runState" WHEN 'queued' THEN NULL ELSE $2::timestamptz END
        FROM jsonb_to_recordset($1::jsonb) AS w (id uuid, "credentialId" uuid, "credentialVersion" int, "personId" uuid,
          source text, claim jsonb, "runState" text, action text, reasons jsonb)
        ON CONFLICT ON CONSTRAINT checks_once DO NOTHING RETURNING id`,

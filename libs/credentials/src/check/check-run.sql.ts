@@ -14,15 +14,16 @@ export const TAKE = `
 export const END = `
   WITH ended AS (
     UPDATE checks SET run_state = $2, outcome = $3, action = $4, reasons = $5, fields = $6, query = $7, answer = $8,
-      answer_hash = $9, source_version = $10, ended_at = $11
+      answer_hash = $9, source_version = $10, ended_at = $11::timestamptz
     WHERE id = $1 AND run_state = 'running' RETURNING id),
   audited AS (
     INSERT INTO audit_entries (id, at, actor_kind, actor_account_id, actor_person_id, actor_label, action, subject_type,
       subject_id, group_id, reason, details)
-    SELECT $12::uuid, $13::timestamptz, $14, $15::uuid, $16::uuid, $17, $18, $19, $20::uuid, $21::uuid, $22, $23::jsonb
+    SELECT $12::uuid, $13::timestamptz, $14::text, $15::uuid, $16::uuid, $17::text, $18::text, $19::text, $20::uuid, $21::uuid,
+      $22::text, $23::jsonb
     FROM ended)
   INSERT INTO outbox_messages (id, type, payload, occurred_at)
-  SELECT $24::uuid, 'credentials.check_ended', $25::jsonb, $11 FROM ended`;
+  SELECT $24::uuid, 'credentials.check_ended', $25::jsonb, $11::timestamptz FROM ended`;
 
 export interface TakenRow extends Record<string, unknown> {
   id: string;

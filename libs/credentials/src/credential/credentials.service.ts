@@ -25,7 +25,7 @@ export class Credentials {
   async claim(actor: Actor, kind: CredentialKind, claim: Partial<Claim>): Promise<string> {
     const personId = actor.personId;
     if (personId === null) throw notFound('credential');
-    const whole = tidy({ ...EMPTY_CLAIM, ...claim });
+    const whole = tidy({ ...EMPTY_CLAIM, ...named(claim) });
     this.refuseFaults(kind, whole);
     return this.transactions.run(async (tx) => {
       const open = await tx.countBy(Credential, { personId, state: 'draft' });
@@ -47,10 +47,10 @@ export class Credentials {
       const credential = await this.own(tx, actor, id, 'amend');
       if (credential.version !== version)
         throw stale('credential', { version: credential.version, claim: claimOf(credential) });
-      const claim = tidy({ ...claimOf(credential), ...change });
+      const claim = tidy({ ...claimOf(credential), ...named(change) });
       this.refuseFaults(credential.kind, claim);
       await tx.update(Credential, { id }, { ...claim, version: version + 1 });
-      await this.record(tx, actor, id, 'credential.amended', { fields: Object.keys(change) });
+      await this.record(tx, actor, id, 'credential.amended', { fields: Object.keys(named(change)) });
       return version + 1;
     });
   }
@@ -135,6 +135,11 @@ export class Credentials {
 export function claimOf(credential: Credential): Claim {
   const keys = Object.keys(EMPTY_CLAIM) as (keyof Claim)[];
   return Object.fromEntries(keys.map((key) => [key, credential[key]])) as unknown as Claim;
+}
+
+/** Only the parts that are there: undefined means not named, null means emptied. */
+function named(claim: Partial<Claim>): Partial<Claim> {
+  return Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined));
 }
 
 /** Texts trimmed and in NFC; an emptied field is none. */

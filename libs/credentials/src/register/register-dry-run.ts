@@ -39,7 +39,7 @@ export async function dryRun(
     } else if (item.kind === 'problems') {
       if (item.problems.some(({ row }) => row !== null && row > 1)) found.rowCount += 1;
       found.errorCount += item.problems.length;
-      problems.push(...item.problems.slice(0, MOST_PROBLEMS - problems.length));
+note(problems, item.problems);
     } else {
       found.rowCount += 1;
       if (sample.length < SAMPLE) sample.push(item.row);
@@ -55,6 +55,13 @@ export async function dryRun(
     errorCount,
     report: { problems, ignored, sample: sample.map(shown), changes },
   };
+}
+
+/** What concerns the whole file comes first and is never cut off. */
+function note(problems: RowProblem[], found: readonly RowProblem[]): void {
+  problems.unshift(...found.filter(({ row }) => row === null));
+  const rest = found.filter(({ row }) => row !== null);
+  problems.push(...rest.slice(0, Math.max(0, MOST_PROBLEMS - problems.length)));
 }
 
 /** Counts what is new, changed and gone, in batches. */

@@ -31,6 +31,7 @@ export async function* readRegister(
     delimiter,
     info: true,
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
   });
@@ -128,6 +129,8 @@ function broken(error: CsvError): RegisterItem {
   return { kind: 'problems', problems: [rowProblem(line, null, code)] };
 }
 
+const BROKEN_BYTES = 'ERR_ENCODING_INVALID_ENCODED_DATA';
+
 class NotUtf8 extends Error {}
 
 async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, undefined> {
@@ -141,7 +144,7 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
     const rest = decoder.decode();
     if (rest !== '') yield rest;
   } catch (error) {
-    if (error instanceof TypeError) throw new NotUtf8();
+    if ((error as NodeJS.ErrnoException).code === BROKEN_BYTES) throw new NotUtf8();
     throw error;
   }
 }
