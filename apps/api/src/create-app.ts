@@ -11,7 +11,7 @@ import { brokenText } from './http/clean-text';
 import { closeInTime } from './http/close-in-time';
 import { answerOnSocket } from './http/early-errors';
 import { setCommonHeaders } from './http/headers';
-import { refuseDeepNesting, refuseOtherTypes } from './http/input-shape';
+import { refuseHostileShape, refuseOtherTypes } from './http/input-shape';
 import { KnownPaths } from './http/known-paths';
 import { newLog, PinoLogger } from './http/pino-logger';
 import { ProblemFilter } from './http/problem.filter';
@@ -31,10 +31,16 @@ export function fastifyAdapter(trustedProxies: readonly string[], requestTimeout
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout,
-    http: { connectionsCheckingInterval: Math.min(requestTimeout, 5_000) },
+    // Node swaps the two limits when the one for headers is the longer.
+    http: {
+      headersTimeout: Math.min(requestTimeout, 15_000),
+      connectionsCheckingInterval: Math.min(requestTimeout, 5_000),
+    },
     clientErrorHandler: answerOnSocket,
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      filter.answer(error, request, reply),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      setCommonHeaders(request, reply, false);
+      filter.answer(error, request, reply);
+    },
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     genReqId: () => newId(),
@@ -82,7 +88,7 @@ export async function equip(app: INestApplication): Promise<void> {
     refuseOtherTypes(request);
   });
   server.addHook('preHandler', async (request) => {
-    refuseDeepNesting(request.body);
+    refuseHostileShape(request.body);
     const reasons = [
       ...brokenText(request.body),
       ...brokenText(request.query),

@@ -1,5 +1,7 @@
-import { DomainError } from '@himpun/kernel';
+import { DomainError, type Reason } from '@himpun/kernel';
 import type { FastifyRequest } from 'fastify';
+import { invalid } from './validation';
+import { validationText } from './validation-messages';
 
 /** Deeper than any body of ours by far; walking it with recursion stays safe. */
 const DEEPEST = 32;
@@ -18,13 +20,25 @@ export function refuseOtherTypes(request: FastifyRequest): void {
   });
 }
 
-/** Refuses what is nested deeper than anything we know, before anything walks it by recursion. @throws DomainError request.malformed */
-export function refuseDeepNesting(value: unknown): void {
-  let level: unknown[] = [value];
+/**
+ * Refuses what is nested deeper than anything we know, before anything walks it by recursion, and fields named like
+ * what every object has (`toString`): lists of known fields that are objects take them for known.
+ * @throws DomainError request.malformed, request.invalid
+ */
+export function refuseHostileShape(body: unknown): void {
+  let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST) throw tooDeep();
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    const objects = level.filter((item): item is object => typeof item === 'object' && item !== null);
+    for (const key of objects.flatMap((item) => Object.keys(item))) {
+      if (key in Object.prototype) throw invalid([unknownField(key)]);
+    }
+    level = objects.flatMap((item) => Object.values(item) as unknown[]);
   }
+}
+
+function unknownField(field: string): Reason {
+  return { code: 'whitelist_validation', field, text: validationText('whitelistValidation', '') };
 }
 
 function tooDeep(): DomainError {
