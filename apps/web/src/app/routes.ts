@@ -6,6 +6,7 @@ import { governanceRoutes } from '../features/governance/routes';
 import { identityRoutes } from '../features/identity/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { landingRoutes } from '../features/landing/routes';
+import { operationsRoutes } from '../features/operations/routes';
 import { programmesRoutes } from '../features/programmes/routes';
 import { rootRoute } from './root-route';
 
@@ -19,5 +20,6 @@ export const routeTree = rootRoute.addChildren([
   ...identityRoutes,
   ...inboxRoutes,
   ...landingRoutes,
+  ...operationsRoutes,
   ...programmesRoutes,
 ]);

@@ -10,15 +10,15 @@ const HOUR_S = 3_600;
 
 /**
  * How Bull works here. A killed worker's job is taken up again when its lock has run out and the next look at stalled
- * jobs comes: at most lockDuration + stalledInterval, kept under 15 s. Jobs are idempotent, so stalling is forgiven often.
+ * jobs comes: at most lockDuration + stalledInterval, so that a new worker has it within 15 s. Jobs are idempotent, so stalling is forgiven often.
  */
 export function bullSettings(connections: RedisConnections): BullRootModuleOptions {
   return {
     createClient: (type) => connections.forBull(type),
     settings: {
-      lockDuration: 9_000,
-      lockRenewTime: 3_000,
-      stalledInterval: 3_000,
+      lockDuration: 6_000,
+      lockRenewTime: 2_000,
+      stalledInterval: 2_000,
       maxStalledCount: 5,
       guardInterval: 1_000,
       retryProcessDelay: 1_000,
