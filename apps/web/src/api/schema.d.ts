@@ -2770,6 +2770,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ChangeView: {
+            /** @description A requirement's id, or `details`. */
+            part: string;
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
         BilingualView: {
             id: string;
             en: string;
@@ -2857,6 +2864,10 @@ export interface components {
             text: components["schemas"]["BilingualView"];
             needsNote: boolean;
         };
+        ColleagueView: {
+            personId: string;
+            fullName: string;
+        };
         CaseView: {
             id: string;
             version: number;
@@ -2877,12 +2888,16 @@ export interface components {
             corrections: components["schemas"]["CorrectionItemView"][];
             /** @description Newest first. */
             submissions: components["schemas"]["SentInView"][];
+            /** @description What the newest submission changed; empty for a first one. */
+            changes: components["schemas"]["ChangeView"][];
             requirements: components["schemas"]["CaseRequirementView"][];
             history: components["schemas"]["HistoryLineView"][];
             /** @description Send it with the decision: if a fact changed meanwhile, the decision answers 409. */
             factsHash: string;
             mayDecide: boolean;
             decisionReasons: components["schemas"]["DecisionReasonView"][];
+            /** @description By name. */
+            colleagues: components["schemas"]["ColleagueView"][];
         };
         AssignmentDto: {
             /** Format: uuid */
@@ -2950,6 +2965,7 @@ export interface components {
             decidedOn: string;
             /** @description For officers; the applicant deals with the group. */
             decidedByName: string | null;
+            groupId: string;
             groupNameId: string;
             groupNameEn: string;
             gradeNameId: string;
