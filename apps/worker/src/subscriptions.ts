@@ -26,12 +26,18 @@ import { checkQueueOf } from '@himpun/credentials';
 import { CHECK_QUEUES, CheckProcessor } from './credentials/check.processor';
 import { RegisterIntakeProcessor } from './credentials/register-intake.processor';
 import { AccountMailProcessor } from './notifications/account-mail.processor';
+import { MembershipMailProcessor } from './notifications/membership-mail.processor';
+import { OfficeMailProcessor } from './notifications/office-mail.processor';
+import { ProgrammeMailProcessor } from './notifications/programme-mail.processor';
 import { type Choreography, type QueueDefinition, type Subscription } from './queue/choreography';
 import { SCHEDULES } from './schedules';
 
 export const QUEUES: readonly QueueDefinition[] = [
   { name: 'schedules', concurrency: 4 },
   { name: 'account-mail', concurrency: 4 },
+  { name: 'membership-mail' },
+  { name: 'programme-mail' },
+  { name: 'office-mail' },
   { name: 'certificates', concurrency: 2 },
   ...CHECK_QUEUES,
   { name: 'register-imports', concurrency: 1, timeout: 600_000 },
@@ -43,6 +49,16 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'identity.registration_repeated': ['account-mail'],
   'identity.sign_ins_refused': ['account-mail'],
   'identity.password_changed': ['account-mail'],
+  'membership.application_submitted': ['membership-mail'],
+  'membership.correction_requested': ['membership-mail'],
+  'membership.application_approved': ['membership-mail'],
+  'membership.application_rejected': ['membership-mail'],
+  'membership.membership_began': ['membership-mail'],
+  'programmes.registration_confirmed': ['programme-mail'],
+  'programmes.registration_waitlisted': ['programme-mail'],
+  'programmes.place_passed_on': ['programme-mail'],
+  'certificates.issued': ['programme-mail'],
+  'governance.term_appointed': ['office-mail'],
   'certificates.issue_requested': ['certificates'],
   'credentials.check_requested': ({ source }) => [checkQueueOf(String(source))],
   'credentials.register_import_confirmed': ['register-imports'],
@@ -50,6 +66,9 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
 
 export const PROCESSORS: Choreography['processors'] = [
   AccountMailProcessor,
+  MembershipMailProcessor,
+  ProgrammeMailProcessor,
+  OfficeMailProcessor,
   CertificateSigningProcessor,
   CheckProcessor,
   RegisterIntakeProcessor,

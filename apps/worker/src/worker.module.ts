@@ -4,6 +4,9 @@ import { CertificatesModule } from '@himpun/certificates';
 import { CredentialsModule } from '@himpun/credentials';
 import { DatabaseModule } from '@himpun/database';
 import { GroupsModule } from '@himpun/groups';
+import { GovernanceModule } from '@himpun/governance';
+import { MembershipModule } from '@himpun/membership';
+import { ProgrammesModule } from '@himpun/programmes';
 import { IdentityModule } from '@himpun/identity';
 import { KernelModule } from '@himpun/kernel';
 import { NotificationsModule } from '@himpun/notifications';
@@ -13,7 +16,15 @@ import type { Choreography } from './queue/choreography';
 import { QueueModule } from './queue/queue.module';
 
 /** The rooms whose verbs the processors and tasks call. */
-const ROOMS = [PeopleModule, GroupsModule, CertificatesModule, CredentialsModule];
+const ROOMS = [
+  PeopleModule,
+  GroupsModule,
+  CertificatesModule,
+  CredentialsModule,
+  GovernanceModule,
+  MembershipModule,
+  ProgrammesModule,
+];
 
 /** The queue's and the clock's door: every room, and what takes messages and schedules to them. */
 @Module({})

@@ -1,3 +1,4 @@
+export * from './application/application-letters.queries';
 export { ApplicationDetails } from './application/application-details.service';
 export * from './application/application-sections.service';
 export type { ApplicationStage } from './application/application-status.policy';

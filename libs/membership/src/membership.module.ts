@@ -7,6 +7,7 @@ import { GroupsModule } from '@himpun/groups';
 import { PeopleModule } from '@himpun/people';
 import { ApplicationDetails } from './application/application-details.service';
 import { ApplicationCredential } from './application/application-credential.entity';
+import { ApplicationLetters } from './application/application-letters.queries';
 import { ApplicationSections } from './application/application-sections.service';
 import { ApplicationSubmission } from './application/application-submission.entity';
 import { ApplicationSubmissions } from './application/application-submission.service';
@@ -56,6 +57,7 @@ import { ReviewQueue } from './review/review-queue.queries';
   providers: [
     Admissions,
     ApplicationDetails,
+    ApplicationLetters,
     ApplicationQueries,
     Applications,
     ApplicationSections,
@@ -77,6 +79,7 @@ import { ReviewQueue } from './review/review-queue.queries';
   exports: [
     Admissions,
     ApplicationDetails,
+    ApplicationLetters,
     ApplicationQueries,
     Applications,
     ApplicationSections,

@@ -17,3 +17,4 @@ export {
 } from './registration/registrations.queries';
 export type { RegistrationState } from './registration/registration.states';
 export * from './registration/registrations.service';
+export * from './registration/registration-letters.queries';

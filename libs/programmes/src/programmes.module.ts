@@ -21,6 +21,7 @@ import { CreditTarget } from './credit/credit-target.entity';
 import { CreditQueries } from './credit/credits.queries';
 import { MemberStanding } from './registration/member-standing';
 import { Registration } from './registration/registration.entity';
+import { RegistrationLetters } from './registration/registration-letters.queries';
 import { RegistrationQueries } from './registration/registrations.queries';
 import { Registrations } from './registration/registrations.service';
 
@@ -50,6 +51,7 @@ const ENTITIES = [
     Door,
     DoorQueries,
     MemberStanding,
+    RegistrationLetters,
     RegistrationQueries,
     Registrations,
   ],
@@ -60,6 +62,7 @@ const ENTITIES = [
     CheckIns,
     CreditQueries,
     Door,
+    RegistrationLetters,
     RegistrationQueries,
     Registrations,
   ],

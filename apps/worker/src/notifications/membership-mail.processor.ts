@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { AccountContacts } from '@himpun/identity';
+import { Settings } from '@himpun/kernel';
+import { ApplicationLetters, MembershipQueries } from '@himpun/membership';
+import { Notifications } from '@himpun/notifications';
+import type { RelayedMessage } from '@himpun/outbox';
+import { MailProcessor } from './mail-processor';
+
+/** Mails to applicants and new members. */
+@Injectable()
+export class MembershipMailProcessor extends MailProcessor {
+  readonly queues = ['membership-mail'];
+
+  constructor(
+    notifications: Notifications,
+    private readonly contacts: AccountContacts,
+    private readonly letters: ApplicationLetters,
+    private readonly memberships: MembershipQueries,
+    private readonly settings: Settings,
+  ) {
+    super(notifications);
+  }
+
+  effect(message: RelayedMessage): Promise<void> {
+    if (message.type === 'membership.membership_began') return this.welcome(message);
+    return this.writeOfApplication(message);
+  }
+
+  private async writeOfApplication(message: RelayedMessage): Promise<void> {
+    const letter = await this.letters.of(String(message.payload['applicationId']));
+    const contact = letter && (await this.contacts.ofPerson(letter.personId));
+    if (!letter || !contact) return;
+    const mail = {
+      name: contact.fullName,
+      reference: letter.reference,
+      group: { id: letter.groupNameId, en: letter.groupNameEn },
+      url: `${this.settings.publicUrl}/applications/${letter.applicationId}`,
+    };
+    switch (message.type) {
+      case 'membership.application_submitted':
+        return this.write(message, contact, 'application_submitted', mail);
+      case 'membership.correction_requested':
+        return this.write(message, contact, 'correction_requested', mail);
+      case 'membership.application_approved':
+        return this.write(message, contact, 'application_decided', { ...mail, outcome: 'approved' });
+      case 'membership.application_rejected':
+        return this.write(message, contact, 'application_decided', { ...mail, outcome: 'rejected' });
+      default:
+        return undefined;
+    }
+  }
+
+  private async welcome(message: RelayedMessage): Promise<void> {
+    const card = await this.memberships.card(String(message.payload['membershipId']));
+    const contact = card && (await this.contacts.ofPerson(card.personId));
+    if (!card || !contact) return;
+    await this.write(message, contact, 'membership_began', {
+      name: contact.fullName,
+      group: { id: card.groupNameId, en: card.groupNameEn },
+      number: card.number,
+      url: `${this.settings.publicUrl}/check/${card.cardCode}`,
+    });
+  }
+}
