@@ -1,0 +1,126 @@
+import { createRequire } from 'node:module';
+import { inRoot } from '../../scripts/lib/root.mjs';
+import { connected } from './bench.mjs';
+import { Load, request } from './load.mjs';
+import { aGrade, aGroup, browserOf, madeUpNames, seeded, signedInPeople } from './people.mjs';
+import { interleaved, lineOf } from './rounds.mjs';
+
+const PEOPLE = 100_000;
+const CHAPTERS = 10;
+const CONNECTIONS = 16;
+const POOL = 10;
+const WARM_UP_MS = 1_000;
+const ROUND_MS = 2_000;
+const ROUNDS = 5;
+const PART_ROUNDS = 3;
+const PART_ROUND_MS = 1_500;
+
+/** What the request's way through the API is made of; `without-…` leaves one out. */
+const PARTS = ['session', 'validation', 'view', 'logging', 'hooks', 'nest'];
+
+const require = createRequire(import.meta.url);
+
+/** The statements as the portal sends them. */
+export const statements = () => require(inRoot('dist/libs/membership/src/directory/directory.statements.js'));
+
+/** The portal, its parts left out one at a time, and the same SQL served bare, on one database of 100 000 people. */
+export function directory(bench) {
+  return bench.once('directory', async () => {
+    const databaseUrl = await bench.database('directory');
+    const filled = await connected(databaseUrl, fill);
+    const env = { ...(await bench.environment(databaseUrl)), DATABASE_POOL: String(POOL) };
+    const start = async (entry, more) => {
+      const { port } = await bench.start(entry, { ...env, ...more });
+      return Load.open(port, CONNECTIONS);
+    };
+    const bare = await start('bench/lib/bare-directory.mjs', { BENCH_GROUP: filled.groupId });
+    const ours = await start('dist/apps/api/src/main.js');
+    const without = {};
+    for (const part of PARTS)
+      without[part] = await start('bench/lib/api-without.mjs', { BENCH_WITHOUT: part });
+    return { ...filled, bare, ours, without };
+  });
+}
+
+/**
+ * Requests per second of the portal against the same SQL served bare, and against the portal without one of its parts.
+ * @param {{portal: string[], bare: string[]}} targets addresses to ask for, the same things in the same order
+ */
+export async function compared(name, { officer, bare, ours, without }, targets, aim) {
+  const asks = targets.portal.map((target) => request('GET', target, browserOf(officer)));
+  const bareAsks = targets.bare.map((target) => request('GET', target));
+  const rate = (load, list, milliseconds) => () => load.perSecond(milliseconds, cycle(list));
+  for (const load of [ours, ...Object.values(without)]) await load.perSecond(WARM_UP_MS, cycle(asks));
+  await bare.perSecond(WARM_UP_MS, cycle(bareAsks));
+
+  const whole = { ours: rate(ours, asks, ROUND_MS), bare: rate(bare, bareAsks, ROUND_MS) };
+  const rates = await interleaved(whole, ROUNDS);
+  const parts = { ours: rate(ours, asks, PART_ROUND_MS) };
+  for (const part of PARTS) parts[part] = rate(without[part], asks, PART_ROUND_MS);
+  const partRates = await interleaved(parts, PART_ROUNDS);
+  return [
+    lineOf(name, rates.ours, rates.bare, 'requests/s', aim),
+    ...PARTS.map((part) => lineOf(`${name}-without-${part}`, partRates.ours, partRates[part], 'requests/s')),
+  ];
+}
+
+async function fill(pool) {
+  const groupId = await aGroup(pool, 'association');
+  const [officer] = await signedInPeople(pool, 1);
+  await pool.query(
+    `INSERT INTO access_grants (id, created_at, person_id, power, group_id, valid_from, origin_type, origin_id)
+     VALUES (gen_random_uuid(), now() - interval '1 day', $1, 'members.read', $2, now() - interval '1 day', 'term', gen_random_uuid())`,
+    [officer.personId, groupId],
+  );
+  // Powers gained after the session began would renew its token with the first request.
+  await pool.query(`UPDATE sessions SET renewed_at = now()`);
+  const chapters = [];
+  for (let chapter = 1; chapter <= CHAPTERS; chapter += 1) {
+    const id = await aGroup(pool, `chapter-${chapter}`, groupId);
+    chapters.push({ id, gradeId: await aGrade(pool, id) });
+  }
+  const names = madeUpNames(PEOPLE);
+  const people = await membersOf(pool, names, chapters);
+  await pool.query('VACUUM ANALYZE people, accounts, memberships, groups, grades, sessions, access_grants');
+  return { groupId, officer, people };
+}
+
+async function membersOf(pool, names, chapters) {
+  const { rows } = await pool.query(
+    `INSERT INTO people (id, created_at, full_name, region, phone)
+     SELECT gen_random_uuid(), now(), name, 'ID-JK', '+6281234567890' FROM unnest($1::text[]) AS t (name) RETURNING id, full_name AS name`,
+    [names],
+  );
+  await pool.query(
+    `INSERT INTO accounts (id, created_at, person_id, email, email_confirmed_at)
+     SELECT gen_random_uuid(), now(), id, id || '@example.org', now() FROM unnest($1::uuid[]) AS t (id)`,
+    [rows.map(({ id }) => id)],
+  );
+  await pool.query(
+    `INSERT INTO memberships (id, created_at, person_id, group_id, grade_id, number, card_code)
+     SELECT gen_random_uuid(), now(), id, ($2::uuid[])[1 + place % $4], ($3::uuid[])[1 + place % $4], 'M-2026-' || place, 'code-' || place
+     FROM unnest($1::uuid[]) WITH ORDINALITY AS t (id, place)`,
+    [
+      rows.map(({ id }) => id),
+      chapters.map(({ id }) => id),
+      chapters.map(({ gradeId }) => gradeId),
+      chapters.length,
+    ],
+  );
+  return rows;
+}
+
+/** What officers type: a whole name, a family name, the beginning of one. */
+export function searches(people, count) {
+  const draw = seeded(count);
+  return Array.from({ length: count }, (_, place) => {
+    const { name } = people[draw(people.length)];
+    const family = name.split(' ').at(-1);
+    return [name, family, family.slice(0, 5)][place % 3];
+  });
+}
+
+function cycle(list) {
+  let at = 0;
+  return () => list[at++ % list.length];
+}
