@@ -20,6 +20,11 @@ export class AddressRefused extends Error {
   }
 }
 
+interface Resolved {
+  address: string;
+  family: number;
+}
+
 /** What a server answered; redirects are answers like any other. */
 export interface Fetched {
   status: number;
@@ -56,22 +61,23 @@ export class GuardedFetch {
   /** Resolves once, judges every answer, and hands exactly these to the connection: no second look-up can differ. */
   private guardedLookup(address: string): LookupFunction {
     return (host, options, done) => {
-      this.addresses.resolve(host).then(
-        (found) => {
-          const [first] = found;
-          if (!first) return done(new Error(`no address for ${host}`), '', 0);
-          if (!found.every((one) => isPublicAddress(one.address))) {
-            return done(
-              new AddressRefused(address, 'the name leads to an address that is not public'),
-              '',
-              0,
-            );
-          }
-          return options.all ? done(null, found) : done(null, first.address, first.family);
+      this.publicAddresses(host, address).then(
+        ([first, ...rest]) => {
+          if (options.all) done(null, [first, ...rest]);
+          else done(null, first.address, first.family);
         },
         (error: NodeJS.ErrnoException) => done(error, '', 0),
       );
     };
+  }
+
+  private async publicAddresses(host: string, address: string): Promise<[Resolved, ...Resolved[]]> {
+    const [first, ...rest] = await this.addresses.resolve(host);
+    if (!first) throw new Error(`no address for ${host}`);
+    if (![first, ...rest].every((one) => isPublicAddress(one.address))) {
+      throw new AddressRefused(address, 'the name leads to an address that is not public');
+    }
+    return [first, ...rest];
   }
 }
 

@@ -1,8 +1,8 @@
-import { isValid, process as parseAddress } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 
 /** Whether an IP address belongs to the public internet: not private, loopback, link-local, mapped, translated or reserved. */
 export function isPublicAddress(address: string): boolean {
-  return isValid(address) && parseAddress(address).range() === 'unicast';
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 }
 
 /** Why an address named by a stranger is not fetched; null when it may be tried. Names are resolved and judged later. */
@@ -18,6 +18,6 @@ export function addressFault(address: string, allowedOrigins: readonly string[])
   if (url.protocol !== 'https:') return 'not https';
   if (url.port !== '') return 'a port of its own';
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isValid(host)) return isPublicAddress(host) ? null : 'not a public address';
+  if (ipaddr.isValid(host)) return isPublicAddress(host) ? null : 'not a public address';
   return /^(?=.{4,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(host) ? null : 'not a public name';
 }
