@@ -41,7 +41,7 @@ const known = new Set(WORDS);
 export function isCommonplace(password: string, personal: readonly string[] = []): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
   const words = new Set([...known, ...personal.map((word) => word.normalize('NFKC').toLowerCase())]);
-  return isRepetition(plain) || consistsOfKnown(plain, words) || consistsOfKnown(unswapped(plain), words);
+  return isRepetition(plain) || consistsOfKnown(plain, words);
 }
 
 /** `aaaaaaaaaaaa`, `abcabcabcabc`: at most four characters again and again. */
@@ -61,7 +61,7 @@ function consistsOfKnown(text: string, words: ReadonlySet<string>): boolean {
     fewest[end] = (fewest[end - 1] as number) + (/[\s\p{P}\p{S}]/u.test(text[end - 1] as string) ? 0 : 1);
     for (let start = Math.max(0, end - 40); start <= end - 3; start += 1) {
       const part = text.slice(start, end);
-      if (words.has(part) || isRun(part))
+      if (words.has(part) || words.has(unswapped(part)) || isRun(part))
         fewest[end] = Math.min(fewest[end] as number, fewest[start] as number);
     }
   }

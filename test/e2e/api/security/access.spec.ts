@@ -76,11 +76,12 @@ describe('who may call which route (rows 47, 48)', () => {
     async (power) => {
       const grant = { power, from: after(started, 60), until: after(started, 120) };
       const cookie = await person(grant);
-      const guarded = api.routes.filter((route) => table[route]?.includes(power));
+      const needingPowers = api.routes.filter((route) => Array.isArray(table[route]));
+      const guarded = needingPowers.filter((route) => table[route]?.includes(power));
       api.clock.set(after(grant.from, -1));
       expect(await walk(api, guarded, table, [], cookie)).toEqual([]);
       api.clock.set(grant.from);
-      expect(await walk(api, api.routes, table, [power], cookie)).toEqual([]);
+      expect(await walk(api, needingPowers, table, [power], cookie)).toEqual([]);
       api.clock.set(after(grant.until, 1));
       expect(await walk(api, guarded, table, [], cookie)).toEqual([]);
     },

@@ -1,14 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { api, call } from '../../api/client';
+import { type Schema, api, call } from '../../api/client';
 import { sessionQuery } from '../../app/session';
 
 /** A made-up person to sign in as, in demonstration mode. */
-export interface Persona {
-  key: string;
-  name: string;
-  role: string;
-  description: string;
-}
+export type Persona = Schema<'PersonaView'>;
 
 /** One device on which the account is signed in. Times are ISO 8601 instants. */
 export interface SessionEntry {
@@ -39,7 +34,7 @@ export const sessionsQuery = queryOptions({
 export const signIn = (email: string, password: string) =>
   call<unknown>(api.POST('/api/session', { body: { email, password } }));
 
-export const signInAs = (persona: string) =>
+export const signInAs = (persona: Persona['key']) =>
   call<unknown>(api.POST('/api/demo/sign-ins', { body: { persona } }));
 
 /** Forgets what the last person saw and reads who is signed in now. */

@@ -5,3 +5,13 @@ export const PASSWORD_MIN = 12;
 export function looksLikeEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
 }
+
+const INSIDE = 'https://inside.invalid';
+
+/** Only a path of this site: an address elsewhere would make the sign-in page a trampoline. */
+export function insideOnly(next: string | undefined): string {
+  if (!next?.startsWith('/') || !URL.canParse(next, INSIDE)) return '/';
+  // Read as browsers do: they take a backslash for a slash, and drop tabs and line ends.
+  const { origin, pathname, search, hash } = new URL(next, INSIDE);
+  return origin === INSIDE && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/';
+}

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../../ui/toast';
-import { personasQuery, signInAs } from './identity.api';
+import { type Persona, personasQuery, signInAs } from './identity.api';
 import classes from './identity.module.css';
 
 /** The made-up people of demonstration mode; one press signs in. Nothing outside that mode. */
@@ -10,7 +10,7 @@ export function Personas({ onDone }: { onDone: () => Promise<void> }) {
   const { t } = useTranslation('identity');
   const { data: personas } = useQuery(personasQuery);
   const enter = useMutation({
-    mutationFn: async (key: string) => {
+    mutationFn: async (key: Persona['key']) => {
       await signInAs(key);
       await onDone();
     },

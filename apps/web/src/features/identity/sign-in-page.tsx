@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../ui/links';
 import { PageTitle } from '../../ui/page-title';
 import { freshSession } from './identity.api';
+import { insideOnly } from './identity.rules';
 import classes from './identity.module.css';
 import { Personas } from './personas';
 import { SignInForm } from './sign-in-form';
@@ -39,9 +40,4 @@ export function SignInPage() {
       <Personas onDone={enter} />
     </div>
   );
-}
-
-/** Only a path of this site: an address elsewhere would make the sign-in page a trampoline. */
-function insideOnly(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/';
 }
