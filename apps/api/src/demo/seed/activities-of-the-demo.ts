@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Actor } from '@himpun/kernel';
 import { Activities, type NewActivity } from '@himpun/programmes';
 import { PLACES, TITLES } from './activities.data';
-import type { Founded } from './founding';
+import type { Founded } from './seeded';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

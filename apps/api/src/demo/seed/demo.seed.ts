@@ -5,10 +5,11 @@ import { Settings, type Actor } from '@himpun/kernel';
 import { PERSONA_KEYS } from '../personas';
 import { ActivitiesOfTheDemo } from './activities-of-the-demo';
 import { GROUPS } from './association.data';
-import { Founding, SEEDER, type Founded } from './founding';
-import { PeopleOfTheDemo, type SeededPeople } from './people-of-the-demo';
+import { Founding, SEEDER } from './founding';
+import { PeopleOfTheDemo } from './people-of-the-demo';
 import { PERSONAS } from './personas.data';
 import { RegisterOfTheDemo } from './register-of-the-demo';
+import type { Founded, SeededPeople } from './seeded';
 
 /** Fills an empty database with the demonstration association, once. */
 @Injectable()

@@ -6,17 +6,9 @@ import { AdmissionRules, Groups } from '@himpun/groups';
 import { Clock, newId, systemActor, type Actor } from '@himpun/kernel';
 import type { EntityManager } from 'typeorm';
 import { CODE, GRADES, GROUPS, OFFICES } from './association.data';
-import type { SeededPeople } from './people-of-the-demo';
+import type { Founded, SeededPeople } from './seeded';
 
 export const SEEDER: Actor = systemActor('demonstration');
-
-/** What the founding made, by the keys of the data. */
-export interface Founded {
-  groupIds: Record<string, string>;
-  gradeIds: Record<string, string>;
-  /** Office code → ids of its seats, in order. */
-  seats: Record<string, string[]>;
-}
 
 /** Founds the demonstration's groups: tree, grades, rules, code, offices. */
 @Injectable()

@@ -5,16 +5,9 @@ import { People } from '@himpun/people';
 import type { EntityManager } from 'typeorm';
 import { PERSONA_KEYS, type PersonaKey } from '../personas';
 import { GRADES } from './association.data';
-import type { Founded } from './founding';
 import { madeUpPeople } from './made-up-people';
 import { PERSONAS } from './personas.data';
-
-/** The people the seed entered. */
-export interface SeededPeople {
-  personas: Record<PersonaKey, { personId: string; accountId: string }>;
-  /** Members without accounts, of the association first. */
-  members: string[];
-}
+import type { Founded, SeededPeople } from './seeded';
 
 /** How many members each group gets; with the personas who are members they make 300. */
 const MEMBERS: Readonly<Record<string, number>> = {

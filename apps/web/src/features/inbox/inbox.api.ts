@@ -17,7 +17,10 @@ export interface InboxMessage extends InboxEntry {
 export const inboxQuery = (email: string | undefined, page: number) =>
   queryOptions({
     queryKey: ['demo', 'inbox', email, page],
-    queryFn: () => call<Page<InboxEntry>>(api.GET('/api/demo/inbox', { params: { query: { email, page } } })),
+    queryFn: () =>
+      call<Page<InboxEntry>>(
+        api.GET('/api/demo/inbox', { params: { query: { email, page, pageSize: 20 } } }),
+      ),
   });
 
 export const messageQuery = (id: string) =>
