@@ -33,7 +33,9 @@ describe('the race for places', () => {
 
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201]));
     const lines = answers.map((answer) => answer.body).sort((one, other) => one.arrival - other.arrival);
-    expect(lines.map((line) => line.arrival)).toEqual(Array.from({ length: COMERS }, (_, place) => place + 1));
+    expect(lines.map((line) => line.arrival)).toEqual(
+      Array.from({ length: COMERS }, (_, place) => place + 1),
+    );
     expect(lines.filter((line) => line.state === 'confirmed').map((line) => line.arrival)).toEqual(
       Array.from({ length: PLACES }, (_, place) => place + 1),
     );
@@ -59,7 +61,9 @@ describe('the race for places', () => {
     const activityId = await anActivity(api, groupId, { capacity: 5 });
     const people = await crowd(api, 40);
     const early = await Promise.all(people.slice(0, 20).map((person) => register(person, activityId)));
-    const leaving = early.slice(0, 12).map(({ body }, place) => people[place]?.delete(`/api/registrations/${body.id}`));
+    const leaving = early
+      .slice(0, 12)
+      .map(({ body }, place) => people[place]?.delete(`/api/registrations/${body.id}`));
     const coming = people.slice(20).map((person) => register(person, activityId));
     const left = await Promise.all(leaving);
     const came = await Promise.all(coming);
@@ -77,9 +81,10 @@ describe('the race for places', () => {
     await pool.query('CREATE TABLE unguarded_seats (at timestamptz)');
     await Promise.all(
       Array.from({ length: 100 }, async () => {
-        const seen = await pool.query<{ taken: number }>('SELECT taken FROM unguarded WHERE activity_id = $1', [
-          activityId,
-        ]);
+        const seen = await pool.query<{ taken: number }>(
+          'SELECT taken FROM unguarded WHERE activity_id = $1',
+          [activityId],
+        );
         const taken = seen.rows[0]?.taken ?? 0;
         if (taken >= PLACES) return;
         await pool.query('INSERT INTO unguarded_seats VALUES (now())');
@@ -95,13 +100,18 @@ describe('the race for places', () => {
     const activityId = await anActivity(api, groupId, { capacity: 1 });
     const client = new Client({ connectionString: api.databaseUrl });
     await client.connect();
-    const oversell = client.query('UPDATE activity_places SET taken = 2 WHERE activity_id = $1', [activityId]);
+    const oversell = client.query('UPDATE activity_places SET taken = 2 WHERE activity_id = $1', [
+      activityId,
+    ]);
     await expect(oversell).rejects.toMatchObject({ constraint: 'activity_places_never_oversold' });
     await client.end();
   });
 
   /** What the counters say is what the registrations say, each has its news and its audit entry, and turns are in order. */
-  async function expectKept(activityId: string, counts: { confirmed: number; waitlisted: number }): Promise<void> {
+  async function expectKept(
+    activityId: string,
+    counts: { confirmed: number; waitlisted: number },
+  ): Promise<void> {
     const [row] = await api.db.query<Record<string, number>[]>(
       `SELECT p.taken, p.waiting, count(*) FILTER (WHERE r.state = 'confirmed')::int AS confirmed,
          count(*) FILTER (WHERE r.state = 'waitlisted')::int AS waitlisted, count(*)::int AS made,
@@ -115,7 +125,12 @@ describe('the race for places', () => {
        GROUP BY p.taken, p.waiting`,
       [activityId],
     );
-    expect(row).toMatchObject({ ...counts, taken: counts.confirmed, waiting: counts.waitlisted, ordered: true });
+    expect(row).toMatchObject({
+      ...counts,
+      taken: counts.confirmed,
+      waiting: counts.waitlisted,
+      ordered: true,
+    });
     expect(row).toMatchObject({ news: row?.made, entries: row?.made });
   }
 });
