@@ -1,0 +1,31 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Application } from './apply.api';
+import { useText } from './use-text';
+
+/** What the group asked to correct, item by item; everything else stays as it was sent (UX 17). */
+export function CorrectionNotes({ application }: { application: Application }) {
+  const { t } = useTranslation('apply');
+  const { said } = useText();
+  const items = [
+    ...(application.details.note === null
+      ? []
+      : [{ title: t('details.title'), note: application.details.note }]),
+    ...application.tasks.flatMap(({ requirement, note }) =>
+      note === null ? [] : [{ title: said(requirement.title), note }],
+    ),
+  ];
+  return (
+    <Alert color="yellow" mb="lg" icon={<IconAlertTriangle aria-hidden />} title={t('correction.title')}>
+      <p>{t('correction.text')}</p>
+      <ul>
+        {items.map(({ title, note }) => (
+          <li key={title}>
+            <strong>{title}</strong>: {note}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

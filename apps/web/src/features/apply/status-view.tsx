@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../ui/links';
+import { PageTitle } from '../../ui/page-title';
+import { StatusTag, type Tone } from '../../ui/status-tag';
+import { Timeline } from '../../ui/timeline';
+import { type Application, type Task, decisionQuery } from './apply.api';
+import classes from './apply.module.css';
+import { StateTag } from './state-tag';
+import { useText } from './use-text';
+import { Withdrawal } from './withdrawal';
+
+/** How a sent application stands: stage, whose turn it is, the one next act, each requirement, history (UX 16). */
+export function StatusView({ application }: { application: Application }) {
+  const { t } = useTranslation('apply');
+  const { pick } = useText();
+  const stage = application.state === 'submitted' ? application.stage : application.state;
+  const isDecided = application.decidedAt !== null;
+  return (
+    <div className={classes.reading}>
+      <PageTitle
+        above={application.reference}
+        title={t('status.title', { group: pick(application.groupNameId, application.groupNameEn) })}
+        lead={pick(application.gradeNameId, application.gradeNameEn)}
+      />
+      <section className={classes.stage} aria-live="polite">
+        <StateTag state={application.state} size="lg" />
+        <p>
+          <strong>{t(`waiting.${application.waitingOn}`)}</strong>
+        </p>
+        <p>{t(`stage.${stage}`)}</p>
+        <NextAct application={application} />
+      </section>
+      {isDecided && <Reasons application={application} />}
+      <section>
+        <h2>{t('status.requirements')}</h2>
+        <ul className={classes.requirements}>
+          {application.tasks.map((task) => (
+            <RequirementLine key={task.requirement.id} task={task} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{t('status.history')}</h2>
+        <History application={application} />
+      </section>
+      {application.state === 'submitted' && <Withdrawal application={application} />}
+    </div>
+  );
+}
+
+function NextAct({ application }: { application: Application }) {
+  const { t } = useTranslation('apply');
+  if (application.state === 'approved') {
+    return <LinkButton to={'/memberships' as string}>{t('actions.acknowledge')}</LinkButton>;
+  }
+  if (application.state === 'admitted') {
+    return <LinkButton to={'/memberships' as string}>{t('actions.membership')}</LinkButton>;
+  }
+  return null;
+}
+
+function Reasons({ application }: { application: Application }) {
+  const { t } = useTranslation('apply');
+  const { said } = useText();
+  const { data } = useQuery(decisionQuery(application.id));
+  if (!data || (data.reasons.length === 0 && !data.note)) return null;
+  return (
+    <section>
+      <h2>{t('status.reasons')}</h2>
+      <ul>
+        {data.reasons.map((reason) => (
+          <li key={reason.code}>{said(reason.text)}</li>
+        ))}
+      </ul>
+      {data.note && <p className={classes.note}>{data.note}</p>}
+      <LinkButton
+        variant="default"
+        to={'/applications/$applicationId/decision' as string}
+        params={{ applicationId: application.id } as never}
+      >
+        {t('actions.why')}
+      </LinkButton>
+    </section>
+  );
+}
+
+const TONES: Readonly<Record<Task['result'], Tone>> = {
+  met: 'good',
+  pending: 'waiting',
+  not_met: 'bad',
+  waived: 'info',
+};
+
+function RequirementLine({ task }: { task: Task }) {
+  const { t } = useTranslation('apply');
+  const { said } = useText();
+  return (
+    <li>
+      <div>
+        <strong>{said(task.requirement.title)}</strong>
+        {task.reasons.map((reason) => (
+          <p key={reason.code} className={classes.quiet}>
+            {said(reason.text)}
+          </p>
+        ))}
+      </div>
+      <StatusTag tone={TONES[task.result]}>{t(`result.${task.result}`)}</StatusTag>
+    </li>
+  );
+}
+
+function History({ application }: { application: Application }) {
+  const { t } = useTranslation('apply');
+  return (
+    <Timeline
+      label={t('status.history')}
+      entries={application.history.map(({ at, action, by }) => ({
+        key: `${at} ${action}`,
+        title: t(`history.${action.replace('.', '_')}`),
+        at,
+        by: by === 'system' ? undefined : t(`by.${by}`),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../app/language';
+
+/** Picks the reader's language of what the API says in both; follows the language switch. */
+export function useText(): {
+  said: (text: { id: string; en: string } | null) => string;
+  pick: (id: string, en: string) => string;
+} {
+  useTranslation();
+  const language = currentLanguage();
+  return {
+    said: (text) => text?.[language] ?? '',
+    pick: (id, en) => (language === 'id' ? id : en),
+  };
+}
