@@ -1,5 +1,6 @@
 import {
   DECISION_REASONS,
+  submissionChanges,
   type CaseRequirement,
   type DecisionReason,
   type ReviewCase,
@@ -58,6 +59,15 @@ export class SentInView {
   answers: Record<string, unknown>;
 }
 
+/** One thing that differs from the submission before; null where it was not there. */
+export class ChangeView {
+  /** A requirement's id, or `details`. */
+  part: string;
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
 /** One thing that the applicant was asked to correct. */
 export class CorrectionItemView {
   requirementId: string;
@@ -82,6 +92,12 @@ export class DecisionReasonView {
   needsNote: boolean;
 }
 
+/** An officer to whom a case can be handed over. */
+export class ColleagueView {
+  personId: string;
+  fullName: string;
+}
+
 /** Everything an officer needs for one case. */
 export class CaseView {
   id: string;
@@ -103,12 +119,16 @@ export class CaseView {
   corrections: CorrectionItemView[];
   /** Newest first. */
   submissions: SentInView[];
+  /** What the newest submission changed; empty for a first one. */
+  changes: ChangeView[];
   requirements: CaseRequirementView[];
   history: HistoryLineView[];
   /** Send it with the decision: if a fact changed meanwhile, the decision answers 409. */
   factsHash: string;
   mayDecide: boolean;
   decisionReasons: DecisionReasonView[];
+  /** By name. */
+  colleagues: ColleagueView[];
 
   static of(whole: ReviewCase): CaseView {
     const { returned, submissions, requirements, history, submittedAt, ...plain } = whole;
@@ -121,6 +141,7 @@ export class CaseView {
         details: content.details,
         answers: content.answers,
       })),
+      changes: changesIn(submissions),
       requirements: requirements.map((line) => CaseRequirementView.of(line)),
       history: history.map((line) => ({
         id: line.id,
@@ -137,4 +158,8 @@ export class CaseView {
       })),
     });
   }
+}
+
+function changesIn([newest, before]: ReviewCase['submissions']): ChangeView[] {
+  return newest && before ? submissionChanges(before.content, newest.content) : [];
 }

@@ -30,6 +30,7 @@ export class DecisionView {
   decidedOn: string;
   /** For officers; the applicant deals with the group. */
   decidedByName: string | null;
+  groupId: string;
   groupNameId: string;
   groupNameEn: string;
   gradeNameId: string;

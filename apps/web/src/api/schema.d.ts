@@ -1772,7 +1772,7 @@ export interface components {
             /** @description `P-2026-000123`. */
             reference: string;
             /** @enum {string} */
-            state: "draft" | "approved" | "rejected" | "withdrawn" | "submitted" | "returned" | "admitted";
+            state: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn" | "admitted";
             groupId: string;
             groupNameId: string;
             groupNameEn: string;
@@ -1818,7 +1818,7 @@ export interface components {
             authority: string | null;
             number: string | null;
             /** @enum {string} */
-            standing: "confirmed" | "pending" | "unchecked" | "refuted" | "needs_person";
+            standing: "unchecked" | "pending" | "confirmed" | "refuted" | "needs_person";
             evidenceCount: number;
         };
         TaskView: {
@@ -1838,14 +1838,14 @@ export interface components {
             /** @description e.g. `application.submitted`. */
             action: string;
             /** @enum {string} */
-            by: "applicant" | "group" | "system";
+            by: "group" | "applicant" | "system";
         };
         ApplicationView: {
             id: string;
             /** @description `P-2026-000123`. */
             reference: string;
             /** @enum {string} */
-            state: "draft" | "approved" | "rejected" | "withdrawn" | "submitted" | "returned" | "admitted";
+            state: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn" | "admitted";
             groupId: string;
             groupNameId: string;
             groupNameEn: string;
@@ -1858,9 +1858,9 @@ export interface components {
             gradeId: string;
             ruleVersion: number;
             /** @enum {string} */
-            stage: "draft" | "correction" | "review" | "checking" | "acknowledgement" | "ended";
+            stage: "draft" | "checking" | "review" | "correction" | "acknowledgement" | "ended";
             /** @enum {string} */
-            waitingOn: "applicant" | "group" | "system" | "nobody";
+            waitingOn: "group" | "applicant" | "system" | "nobody";
             decidedAt: string | null;
             /** @description When it was sent back; null otherwise. */
             returnedAt: string | null;
@@ -2322,9 +2322,9 @@ export interface components {
             /** @enum {string} */
             kind: "training" | "seminar" | "workshop" | "service";
             /** @enum {string} */
-            state: "cancelled" | "draft" | "published";
+            state: "draft" | "cancelled" | "published";
             /** @enum {string} */
-            audience: "public" | "members";
+            audience: "members" | "public";
             titleId: string;
             titleEn: string;
             place: string | null;
@@ -2387,9 +2387,9 @@ export interface components {
             /** @enum {string} */
             kind: "training" | "seminar" | "workshop" | "service";
             /** @enum {string} */
-            state: "cancelled" | "draft" | "published";
+            state: "draft" | "cancelled" | "published";
             /** @enum {string} */
-            audience: "public" | "members";
+            audience: "members" | "public";
             titleId: string;
             titleEn: string;
             place: string | null;
@@ -2517,7 +2517,7 @@ export interface components {
             titleId: string;
             titleEn: string;
             /** @enum {string} */
-            activityState: "cancelled" | "draft" | "published";
+            activityState: "draft" | "cancelled" | "published";
             startsAt: string;
             endsAt: string;
             zone: string;
@@ -2541,7 +2541,7 @@ export interface components {
         };
         CheckInView: {
             /** @enum {string} */
-            verdict: "waitlisted" | "cancelled" | "unknown" | "in" | "already_in" | "other_activity";
+            verdict: "in" | "unknown" | "waitlisted" | "cancelled" | "already_in" | "other_activity";
             /** @description Null for codes that are not of this activity. */
             name: string | null;
             sessionId: string;
@@ -2721,7 +2721,7 @@ export interface components {
             gradeNameEn: string;
             state: string;
             /** @enum {string} */
-            waitingOn: "applicant" | "source" | "officer";
+            waitingOn: "source" | "applicant" | "officer";
             /** @description ISO 8601 instant. */
             submittedAt: string;
             /** @description Working days since then. */

@@ -1,3 +1,4 @@
+import { applyRoutes } from '../features/apply/routes';
 import { certificateRoutes } from '../features/certificates/routes';
 import { checkRoutes } from '../features/check/routes';
 import { checkInRoutes } from '../features/check-in/routes';
@@ -8,10 +9,14 @@ import { inboxRoutes } from '../features/inbox/routes';
 import { landingRoutes } from '../features/landing/routes';
 import { operationsRoutes } from '../features/operations/routes';
 import { programmesRoutes } from '../features/programmes/routes';
+import { ethicsRoutes } from '../features/ethics/routes';
+import { membershipRoutes } from '../features/membership/routes';
+import { reviewRoutes } from '../features/review/routes';
 import { rootRoute } from './root-route';
 
 // Every feature adds its import above and its line here, in alphabetical order.
 export const routeTree = rootRoute.addChildren([
+  ...applyRoutes,
   ...certificateRoutes,
   ...checkRoutes,
   ...checkInRoutes,
@@ -22,4 +27,7 @@ export const routeTree = rootRoute.addChildren([
   ...landingRoutes,
   ...operationsRoutes,
   ...programmesRoutes,
+  ...ethicsRoutes,
+  ...membershipRoutes,
+  ...reviewRoutes,
 ]);

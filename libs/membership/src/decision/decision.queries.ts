@@ -22,6 +22,7 @@ export interface DecisionRecord {
   decidedOn: LocalDate;
   /** Null for readers who only see their own case: they deal with the group, not with one officer. */
   decidedByName: string | null;
+  groupId: string;
   groupNameId: string;
   groupNameEn: string;
   gradeNameId: string;
@@ -67,7 +68,7 @@ interface Stored extends Record<string, unknown> {
 
 const STORED = `SELECT d.id, d.application_id AS "applicationId", a.reference, d.outcome, d.reason_codes AS "reasonCodes", d.note,
     d.created_at AS "decidedAt", d.decided_on::text AS "decidedOn", o.full_name AS "decidedByName",
-    g.name_id AS "groupNameId", g.name_en AS "groupNameEn", t.name_id AS "gradeNameId", t.name_en AS "gradeNameEn",
+    a.group_id AS "groupId", g.name_id AS "groupNameId", g.name_en AS "groupNameEn", t.name_id AS "gradeNameId", t.name_en AS "gradeNameEn",
     d.rule_id AS "ruleId", r.version AS "ruleVersion", encode(r.text_hash, 'hex') AS "ruleHash", r.requirements,
     d.facts, d.facts_hash AS "factsHash", d.results, a.person_id AS "personId", g.path AS "groupPath",
     ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"

@@ -4,3 +4,4 @@ export { DETAILS } from './correction.policy';
 export * from './review-case.queries';
 export * from './review-queue.queries';
 export type * from './review.events';
+export * from './submission-changes.policy';

@@ -58,6 +58,8 @@ export interface ReviewCase {
   /** The facts as they are now; a decision names it, so that nobody decides on what they have not seen. */
   factsHash: string;
   mayDecide: boolean;
+  /** Officers to whom the case can be handed over. */
+  colleagues: { personId: string; fullName: string }[];
 }
 
 interface CaseRow extends Record<string, unknown> {
@@ -86,6 +88,16 @@ const SUBMISSIONS = `SELECT number, submitted_at AS "submittedAt", content FROM 
 const FILES = `SELECT id, name, media_type AS "mediaType", size, encode(sha256, 'hex') AS sha256 FROM files
   WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL`;
 
+/** Officers with a power to review in the group or above it now, without the applicant and those in conflict. */
+const COLLEAGUES = `SELECT DISTINCT p.id AS "personId", p.full_name AS "fullName"
+  FROM applications a JOIN groups g ON g.id = a.group_id
+  JOIN access_grants x ON x.group_id = ANY (g.path) AND x.power IN ('applications.review', 'applications.decide')
+    AND x.valid_from <= $2 AND (x.valid_until IS NULL OR x.valid_until > $2)
+  JOIN people p ON p.id = x.person_id
+  WHERE a.id = $1 AND p.id <> a.person_id AND p.id <> $3
+    AND NOT EXISTS (SELECT 1 FROM review_conflicts c WHERE c.application_id = a.id AND c.person_id = p.id)
+  ORDER BY p.full_name, p.id`;
+
 /** Reads one case whole. */
 @Injectable()
 export class ReviewCases {
@@ -103,16 +115,22 @@ export class ReviewCases {
     assertMayReview(actor, 'review', row);
     const facts = plain(await this.facts.of(null, row));
     const results = requirementResults(row.requirements, facts, this.clock.today(row.zone));
-    const [files, submissions, history] = await Promise.all([
+    const [files, submissions, history, colleagues] = await Promise.all([
       this.files(Object.values(facts.credentials).flat()),
       this.sql.rows<ReviewCase['submissions'][number] & Record<string, unknown>>(SUBMISSIONS, [row.id]),
       this.audit.historyOf('application', row.id),
+      this.sql.rows<ReviewCase['colleagues'][number] & Record<string, unknown>>(COLLEAGUES, [
+        row.id,
+        this.clock.now(),
+        actor.personId,
+      ]),
     ]);
     const { groupPath: _path, zone: _zone, answers: _answers, conflictedIds: _conflicted, ...shown } = row;
     return {
       ...(shown as unknown as ReviewCase),
       submissions,
       history,
+      colleagues,
       factsHash: factsHash(facts),
       mayDecide: reviewRefusal(actor, 'decide', row) === null,
       requirements: row.requirements.map((requirement, index) => ({

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../app/language';
+import { DateTimeText } from '../../ui/date-text';
+import { ErrorState } from '../../ui/error-state';
+import { LoadingState } from '../../ui/loading-state';
+import { PageTitle } from '../../ui/page-title';
+import { SideBySide } from '../../ui/side-by-side';
+import { StatusTag } from '../../ui/status-tag';
+import { CaseActs } from './case-acts';
+import { CaseChanges } from './case-changes';
+import { CaseDetails } from './case-details';
+import { CaseHistory } from './case-history';
+import { Criterion } from './criterion';
+import { EvidenceViewer } from './evidence-viewer';
+import { type Case, caseQuery } from './review.api';
+import classes from './review.module.css';
+
+const route = getRouteApi('/review/$applicationId');
+
+/** One case: the evidence on the left, what is asked and how it stands on the right. */
+export function CasePage() {
+  const { applicationId } = route.useParams();
+  const { data, error, refetch } = useQuery(caseQuery(applicationId));
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} asPage />;
+  if (!data) return <LoadingState lines={8} />;
+  return <OpenCase shown={data} />;
+}
+
+function OpenCase({ shown }: { shown: Case }) {
+  const { t } = useTranslation('review');
+  const files = shown.requirements.flatMap(({ credentials }) => credentials.flatMap((one) => one.files));
+  const [fileId, setFileId] = useState(files[0]?.id);
+  const isIndonesian = currentLanguage() === 'id';
+  const applicant = shown.submissions[0]?.details.fullName ?? shown.reference;
+  return (
+    <>
+      <PageTitle
+        above={shown.reference}
+        title={applicant}
+        lead={`${isIndonesian ? shown.groupNameId : shown.groupNameEn} · ${isIndonesian ? shown.gradeNameId : shown.gradeNameEn}`}
+      />
+      <div className={classes.state}>
+        <StatusTag tone={STATE_TONE[shown.state] ?? 'info'}>{t(`state.${shown.state}`)}</StatusTag>
+        <span>
+          {t('case.submitted')} <DateTimeText value={shown.submittedAt} />
+        </span>
+        <span>
+          {shown.assignedName ? t('case.assigned', { name: shown.assignedName }) : t('case.unassigned')}
+        </span>
+      </div>
+      <CaseActs shown={shown} />
+      <SideBySide
+        leftLabel={t('case.evidence')}
+        left={<EvidenceViewer files={files} shownId={fileId} onShow={setFileId} />}
+        rightLabel={t('case.criteria')}
+        right={
+          <>
+            <h2 className={classes.heading}>{t('case.criteria')}</h2>
+            <p className={classes.hint}>{t('case.rule', { version: shown.ruleVersion })}</p>
+            {shown.requirements.map((line) => (
+              <Criterion key={line.requirementId} line={line} applicationId={shown.id} onShow={setFileId} />
+            ))}
+          </>
+        }
+      />
+      <CaseChanges shown={shown} />
+      <CaseDetails shown={shown} />
+      <CaseHistory shown={shown} />
+    </>
+  );
+}
+
+const STATE_TONE: Record<string, 'good' | 'bad' | 'warn' | 'info' | 'waiting'> = {
+  submitted: 'warn',
+  returned: 'info',
+  approved: 'good',
+  admitted: 'good',
+  rejected: 'bad',
+  withdrawn: 'waiting',
+};

@@ -1,0 +1,120 @@
+import { Group } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../../ui/error-state';
+import { CheckField, ErrorSummary, type FieldProps, TextAreaField, useForm } from '../../ui/form';
+import { LinkButton } from '../../ui/links';
+import { LoadingState } from '../../ui/loading-state';
+import { PageTitle } from '../../ui/page-title';
+import { PendingButton } from '../../ui/pending-button';
+import { toast } from '../../ui/toast';
+import { type Case, caseQuery, requestCorrection } from './review.api';
+import classes from './review.module.css';
+import { useText } from './use-text';
+
+const route = getRouteApi('/review/$applicationId/correction');
+
+/** Asks the applicant to correct named items, each with a why; everything else stays closed to them. */
+export function CorrectionPage() {
+  const { applicationId } = route.useParams();
+  const { data, error, refetch } = useQuery(caseQuery(applicationId));
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} asPage />;
+  if (!data) return <LoadingState lines={6} />;
+  return <CorrectionForm seen={data} />;
+}
+
+/** By part: whether it is to be corrected, and why. */
+type Notes = Record<string, { isWrong: boolean; note: string }>;
+
+function CorrectionForm({ seen }: { seen: Case }) {
+  const { t } = useTranslation('review');
+  const text = useText();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [opened] = useState(seen);
+  const parts = [
+    { id: 'details', title: t('case.details') },
+    ...opened.requirements
+      .filter(({ followsApproval }) => !followsApproval)
+      .map(({ requirementId, title }) => ({ id: requirementId, title: text(title) })),
+  ];
+  const form = useForm<Notes>({
+    initial: Object.fromEntries(parts.map(({ id }) => [id, { isWrong: false, note: '' }])),
+    validate: (notes) => faultsIn(notes, parts[0]?.id ?? '', t('fault.nothingToCorrect'), t('fault.why')),
+    submit: async (notes) => {
+      await requestCorrection(opened, itemsOf(notes));
+      await queryClient.invalidateQueries({ queryKey: ['review'] });
+      toast.good(t('correction.sent'));
+      await navigate({ to: '/review' });
+    },
+  });
+  return (
+    <>
+      <PageTitle
+        above={opened.reference}
+        title={t('correction.title')}
+        lead={t('correction.lead')}
+        hasError={form.failures > 0 && (form.faults.length > 0 || form.problem !== null)}
+      />
+      <form onSubmit={form.onSubmit} noValidate>
+        <ErrorSummary form={form} />
+        {parts.map(({ id, title }) => (
+          <Item key={id} title={title} field={form.field(id)} />
+        ))}
+        <Group gap="sm" mt="xl">
+          <PendingButton isPending={form.isPending}>{t('actions.sendBack')}</PendingButton>
+          <LinkButton to="/review/$applicationId" params={{ applicationId: opened.id }} variant="default">
+            {t('actions.backToCase')}
+          </LinkButton>
+        </Group>
+      </form>
+    </>
+  );
+}
+
+function Item({ title, field }: { title: string; field: FieldProps<Notes[string]> }) {
+  const { t } = useTranslation('review');
+  const { isWrong, note } = field.value;
+  return (
+    <div className={classes.item}>
+      <CheckField
+        name={isWrong ? `${field.name}-part` : field.name}
+        value={isWrong}
+        error={isWrong ? undefined : field.error}
+        label={title}
+        onChange={(value) => field.onChange({ isWrong: value, note })}
+      />
+      {isWrong && (
+        <TextAreaField
+          name={field.name}
+          value={note}
+          error={field.error}
+          label={t('field.why', { part: title })}
+          hint={t('field.whyHint')}
+          rows={3}
+          limit={2_000}
+          onChange={(value) => field.onChange({ isWrong, note: value })}
+        />
+      )}
+    </div>
+  );
+}
+
+function faultsIn(
+  notes: Notes,
+  first: string,
+  nothing: string,
+  why: string,
+): Record<string, string | undefined> {
+  const chosen = Object.entries(notes).filter(([, { isWrong }]) => isWrong);
+  if (chosen.length === 0) return { [first]: nothing };
+  return Object.fromEntries(chosen.map(([id, { note }]) => [id, note.trim() === '' ? why : undefined]));
+}
+
+function itemsOf(notes: Notes): { requirementId: string; note: string }[] {
+  return Object.entries(notes)
+    .filter(([, { isWrong }]) => isWrong)
+    .map(([requirementId, { note }]) => ({ requirementId, note: note.trim() }));
+}

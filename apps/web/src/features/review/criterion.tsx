@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { StatusTag } from '../../ui/status-tag';
+import { AnswerView } from './answer-view';
+import { ClaimView } from './claim-view';
+import { ResultTag } from './result-tag';
+import type { CaseRequirement, Evidence } from './review.api';
+import classes from './review.module.css';
+import { useText } from './use-text';
+
+interface CriterionProps {
+  line: CaseRequirement;
+  applicationId: string;
+  /** Shows a file in the viewer. */
+  onShow: (fileId: string) => void;
+}
+
+/** One requirement: how it stands and why, what was answered or claimed, and what the sources say. */
+export function Criterion({ line, onShow }: CriterionProps) {
+  const text = useText();
+  return (
+    <article className={classes.criterion} aria-labelledby={`criterion-${line.requirementId}`}>
+      <header>
+        <h3 id={`criterion-${line.requirementId}`}>{text(line.title)}</h3>
+        <ResultTag result={line.result} />
+      </header>
+      <ul className={classes.reasons}>
+        {line.reasons.map((reason) => (
+          <li key={reason.code}>{text(reason.text)}</li>
+        ))}
+      </ul>
+      {line.answer && <AnswerView answer={line.answer} options={line.options} />}
+      {line.credentials.map((evidence) => (
+        <OfferedCredential key={evidence.credentialId} evidence={evidence} onShow={onShow} />
+      ))}
+    </article>
+  );
+}
+
+const STANDING_TONE = {
+  unchecked: 'waiting',
+  pending: 'waiting',
+  confirmed: 'good',
+  refuted: 'bad',
+  needs_person: 'warn',
+} as const;
+
+function OfferedCredential({ evidence, onShow }: { evidence: Evidence; onShow: (fileId: string) => void }) {
+  const { t } = useTranslation('review');
+  return (
+    <div className={classes.credential}>
+      <StatusTag tone={STANDING_TONE[evidence.standing as keyof typeof STANDING_TONE] ?? 'waiting'}>
+        {t(`standing.${evidence.standing}`)}
+      </StatusTag>
+      <ClaimView claim={evidence.claim} />
+      {evidence.files.length > 0 && (
+        <p className={classes.showFiles}>
+          {evidence.files.map((file) => (
+            <button key={file.id} type="button" onClick={() => onShow(file.id)}>
+              {t('evidence.show', { name: file.name })}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { ErrorSummary, RadioField, useForm } from '../../ui/form';
+import { PendingButton } from '../../ui/pending-button';
+import { toast } from '../../ui/toast';
+import { DecisionFields } from './decision-fields';
+import { type DecisionValues, NO_DECISION, decisionBody, decisionFaults, openLines } from './decision-values';
+import { DecisionLetter } from './decision-letter';
+import { type Case, decide } from './review.api';
+
+interface DecisionFormProps {
+  /** The case as it was when the step opened: the decision rests on it. */
+  seen: Case;
+  /** Something changed since; the server would refuse. */
+  isChanged: boolean;
+  onLookAgain: () => void;
+  back: ReactNode;
+}
+
+/** Outcome, reasons, waivers, note; then a question before it is sent, because it cannot be taken back. */
+export function DecisionForm({ seen, isChanged, onLookAgain, back }: DecisionFormProps) {
+  const { t } = useTranslation('review');
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
+  const form = useForm<DecisionValues>({
+    initial: NO_DECISION,
+    validate: (values) => decisionFaults(values, seen, (key) => t(`fault.${key}`)),
+    submit: () => Promise.resolve(setAsking(true)),
+  });
+  const { outcome } = form.values;
+  const verb = outcome === 'rejected' ? 'rejected' : 'approved';
+
+  async function send() {
+    await decide(seen, decisionBody(form.values, seen));
+    await queryClient.invalidateQueries({ queryKey: ['review'] });
+    toast.good(t(`decision.done.${verb}`));
+    await navigate({ to: '/applications/$applicationId/decision', params: { applicationId: seen.id } });
+  }
+
+  return (
+    <form onSubmit={form.onSubmit} noValidate>
+      {isChanged && (
+        <Alert color="yellow" title={t('decision.changed')} mb="lg">
+          <p>{t('decision.changedText')}</p>
+          <Button variant="default" onClick={onLookAgain}>
+            {t('actions.lookAgain')}
+          </Button>
+        </Alert>
+      )}
+      <ErrorSummary form={form} />
+      <RadioField
+        {...form.field('outcome')}
+        label={t('field.outcome')}
+        choices={[
+          { value: 'approved', label: t('outcome.approved'), hint: approvalHint(openLines(seen).length) },
+          { value: 'rejected', label: t('outcome.rejected'), hint: t('outcome.rejectedHint') },
+        ]}
+      />
+      {outcome !== '' && <DecisionFields form={form} seen={seen} />}
+      {outcome !== '' && <DecisionLetter seen={seen} values={form.values} />}
+      <Group gap="sm" mt="xl">
+        <PendingButton isPending={form.isPending} color={outcome === 'rejected' ? 'red' : undefined}>
+          {outcome === '' ? t('actions.decide') : t(`actions.${verb}`)}
+        </PendingButton>
+        {back}
+      </Group>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t(`decision.ask.${verb}`, { reference: seen.reference })}
+        verb={t(`actions.${verb}`)}
+        isDangerous={outcome === 'rejected'}
+        onConfirm={send}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('decision.final')}</p>
+      </ConfirmDialog>
+    </form>
+  );
+
+  function approvalHint(open: number): string {
+    return open === 0 ? t('outcome.approvedHint') : t('outcome.approvedWaiver', { count: open });
+  }
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { LinkButton } from '../../ui/links';
+import { LoadingState } from '../../ui/loading-state';
+import { PageTitle } from '../../ui/page-title';
+import { DecisionForm } from './decision-form';
+import { ResultTag } from './result-tag';
+import { type Case, caseQuery } from './review.api';
+import classes from './review.module.css';
+import { useText } from './use-text';
+
+const route = getRouteApi('/review/$applicationId/decision');
+
+/** The decision as a step of its own: the verdicts once more, the outcome with its reasons, and what the applicant reads. */
+export function DecisionPage() {
+  const { applicationId } = route.useParams();
+  const { data, error, refetch } = useQuery(caseQuery(applicationId));
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} asPage />;
+  if (!data) return <LoadingState lines={8} />;
+  return <Step current={data} />;
+}
+
+function Step({ current }: { current: Case }) {
+  const { t } = useTranslation('review');
+  // What the officer decides on is what they saw when the step opened, not what a refresh brought since.
+  const [opened, setOpened] = useState(current);
+  const isChanged = opened.factsHash !== current.factsHash || opened.version !== current.version;
+  const applicant = opened.submissions[0]?.details.fullName ?? opened.reference;
+  const back = (
+    <LinkButton to="/review/$applicationId" params={{ applicationId: opened.id }} variant="default">
+      {t('actions.backToCase')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageTitle
+        above={opened.reference}
+        title={t('decision.title', { name: applicant })}
+        lead={t('decision.lead')}
+      />
+      {opened.state !== 'submitted' || !opened.mayDecide ? (
+        <EmptyState
+          kind="no-permission"
+          title={t('decision.closed')}
+          text={t('decision.closedText')}
+          action={back}
+        />
+      ) : (
+        <>
+          <h2 className={classes.heading}>{t('decision.verdicts')}</h2>
+          <Verdicts shown={opened} />
+          <DecisionForm
+            key={opened.factsHash}
+            seen={opened}
+            isChanged={isChanged}
+            onLookAgain={() => setOpened(current)}
+            back={back}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Verdicts({ shown }: { shown: Case }) {
+  const { t } = useTranslation('review');
+  const text = useText();
+  return (
+    <ul className={classes.summary}>
+      {shown.requirements.map((line) => (
+        <li key={line.requirementId}>
+          <span>
+            {text(line.title)}
+            {line.followsApproval && <span className={classes.under}>{t('decision.later')}</span>}
+          </span>
+          <ResultTag result={line.result} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../app/language';
+import { type Column, DataTable } from '../../ui/data-table';
+import { DateText } from '../../ui/date-text';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { LinkButton, TextLink } from '../../ui/links';
+import { PageTitle } from '../../ui/page-title';
+import { StatusTag } from '../../ui/status-tag';
+import { QueueFilter } from './queue-filter';
+import { QueueTabs } from './queue-tabs';
+import { type QueueLine, queueQuery } from './review.api';
+import classes from './review.module.css';
+
+const route = getRouteApi('/review');
+
+/** The verification officers' queue: what waits, on whom, and for how long. */
+export function QueuePage() {
+  const { t } = useTranslation('review');
+  const search = route.useSearch();
+  const { data, error, refetch } = useQuery(queueQuery(search));
+  const columns = useColumns();
+  const isFiltered = Boolean(search.q ?? search.group ?? search.waiting);
+  return (
+    <>
+      <PageTitle title={t('queue.title')} lead={t('queue.lead')} page={search.page} />
+      <QueueTabs current={search.tab ?? 'all'} counts={data?.counts} />
+      <QueueFilter key={`${search.q}-${search.waiting}`} search={search} />
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <DataTable<QueueLine>
+          caption={t(`tab.${search.tab ?? 'all'}`)}
+          columns={columns}
+          rows={data?.items}
+          rowKey={(row) => row.id}
+          sort={search.sort ?? 'submitted'}
+          page={data?.page ?? 1}
+          pageSize={data?.pageSize ?? 20}
+          total={data?.total ?? 0}
+          empty={<Nothing isFiltered={isFiltered} tab={search.tab ?? 'all'} />}
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(): Column<QueueLine>[] {
+  const { t } = useTranslation('review');
+  const isIndonesian = currentLanguage() === 'id';
+  return [
+    {
+      key: 'applicant',
+      header: t('column.applicant'),
+      sortBy: 'applicant',
+      cell: (row) => (
+        <>
+          <TextLink to="/review/$applicationId" params={{ applicationId: row.id }} className={classes.name}>
+            <bdi>{row.applicantName}</bdi>
+          </TextLink>
+          <span className={classes.under}>{row.reference}</span>
+        </>
+      ),
+    },
+    {
+      key: 'group',
+      header: t('column.group'),
+      sortBy: 'group',
+      cell: (row) => (
+        <>
+          {isIndonesian ? row.groupNameId : row.groupNameEn}
+          <span className={classes.under}>{isIndonesian ? row.gradeNameId : row.gradeNameEn}</span>
+        </>
+      ),
+    },
+    { key: 'waiting', header: t('column.waiting'), cell: (row) => <Waiting line={row} /> },
+    {
+      key: 'age',
+      header: t('column.age'),
+      sortBy: 'submitted',
+      isNumber: true,
+      cell: (row) => (
+        <>
+          {t('queue.days', { count: row.ageDays })}
+          <span className={classes.under}>
+            <DateText value={row.submittedAt} style="short" />
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'assigned',
+      header: t('column.assigned'),
+      cell: (row) => row.assignedName ?? <span className={classes.nobody}>{t('queue.nobody')}</span>,
+    },
+  ];
+}
+
+const TONE = { officer: 'warn', source: 'waiting', applicant: 'info' } as const;
+
+function Waiting({ line }: { line: QueueLine }) {
+  const { t } = useTranslation('review');
+  return (
+    <span className={classes.waiting}>
+      <StatusTag tone={TONE[line.waitingOn]}>{t(`waiting.${line.waitingOn}`)}</StatusTag>
+      {line.against > 0 && (
+        <span className={classes.flag}>{t('queue.against', { count: line.against })}</span>
+      )}
+      {line.needsPerson > 0 && (
+        <span className={classes.flag}>{t('queue.needsPerson', { count: line.needsPerson })}</span>
+      )}
+      {line.isCorrected && line.state === 'submitted' && (
+        <span className={classes.flag}>{t('queue.corrected')}</span>
+      )}
+    </span>
+  );
+}
+
+function Nothing({ isFiltered, tab }: { isFiltered: boolean; tab: string }) {
+  const { t } = useTranslation('review');
+  if (isFiltered) {
+    return (
+      <EmptyState
+        kind="no-match"
+        title={t('queue.noMatch.title')}
+        text={t('queue.noMatch.text')}
+        action={
+          <LinkButton to="/review" search={{}} variant="default">
+            {t('actions.clearFilters')}
+          </LinkButton>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      kind="nothing-yet"
+      title={t(`queue.empty.${tab}`)}
+      text={t('queue.empty.text')}
+      action={
+        tab !== 'all' && (
+          <LinkButton to="/review" search={{}} variant="default">
+            {t('actions.showAll')}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}

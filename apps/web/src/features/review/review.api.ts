@@ -1,0 +1,78 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type Schema, api, call, ifMatch } from '../../api/client';
+import type { QueueSearch } from './queue-search';
+
+export type QueueLine = Schema<'QueueLineView'>;
+export type QueuePage = Schema<'QueuePageView'>;
+export type Case = Schema<'CaseView'>;
+export type CaseRequirement = Schema<'CaseRequirementView'>;
+export type Evidence = Schema<'EvidenceView'>;
+export type EvidenceFile = Schema<'CaseFileView'>;
+export type Decision = Schema<'DecisionView'>;
+export type DecidedRequirement = Schema<'DecidedRequirementView'>;
+export type Replay = Schema<'ReplayView'>;
+export type NewDecision = Schema<'DecisionDto'>;
+export type CorrectionItem = Schema<'CorrectionItemDto'>;
+
+/** Cases end while an officer looks: lists and cases are asked for again every half minute. */
+const REFRESH_MS = 30_000;
+
+export const queueQuery = ({ tab = 'all', sort = 'submitted', page = 1, ...filters }: QueueSearch) =>
+  queryOptions({
+    queryKey: ['review', 'queue', tab, sort, page, filters.q, filters.group, filters.waiting],
+    queryFn: () =>
+      call<QueuePage>(
+        api.GET('/api/review/applications', {
+          params: {
+            query: {
+              tab,
+              sort,
+              page,
+              pageSize: 20,
+              q: filters.q ?? '',
+              groupId: filters.group,
+              waitingOn: filters.waiting,
+            },
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MS,
+  });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['review', 'case', id],
+    queryFn: () => call<Case>(api.GET('/api/review/applications/{id}', { params: { path: { id } } })),
+    refetchInterval: REFRESH_MS,
+  });
+
+export const decisionQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['decision', applicationId],
+    queryFn: () =>
+      call<Decision>(api.GET('/api/applications/{id}/decision', { params: { path: { id: applicationId } } })),
+  });
+
+/** What an act on a case rests on. */
+type Seen = Pick<Case, 'id' | 'version'>;
+
+const at = ({ id, version }: Seen) => ({ path: { id }, header: ifMatch(version) });
+
+export const assign = (seen: Seen, personId?: string) =>
+  call(api.POST('/api/review/applications/{id}/assignments', { params: at(seen), body: { personId } }));
+
+export const release = (seen: Seen) =>
+  call(api.DELETE('/api/review/applications/{id}/assignments', { params: at(seen) }));
+
+export const declareConflict = (id: string, reason: string) =>
+  call(api.POST('/api/review/applications/{id}/conflicts', { params: { path: { id } }, body: { reason } }));
+
+export const requestCorrection = (seen: Seen, items: CorrectionItem[]) =>
+  call(api.POST('/api/review/applications/{id}/corrections', { params: at(seen), body: { items } }));
+
+export const decide = (seen: Seen, body: NewDecision) =>
+  call(api.POST('/api/applications/{id}/decisions', { params: at(seen), body }));
+
+export const replay = (decisionId: string) =>
+  call<Replay>(api.POST('/api/decisions/{id}/replays', { params: { path: { id: decisionId } } }));

@@ -1,0 +1,42 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route';
+import { requireSession } from '../../app/session';
+import { readQueueSearch } from './queue-search';
+
+const queue = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/review',
+  validateSearch: readQueueSearch,
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./queue-page'), 'QueuePage'),
+});
+
+const reviewCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/review/$applicationId',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./case-page'), 'CasePage'),
+});
+
+const correction = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/review/$applicationId/correction',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./correction-page'), 'CorrectionPage'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/review/$applicationId/decision',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./decision-page'), 'DecisionPage'),
+});
+
+const why = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/applications/$applicationId/decision',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./why-page'), 'WhyPage'),
+});
+
+export const reviewRoutes = [queue, reviewCase, correction, decision, why] as const;

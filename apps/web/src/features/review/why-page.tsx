@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../app/language';
+import { DateText, DateTimeText } from '../../ui/date-text';
+import { ErrorState } from '../../ui/error-state';
+import { LinkButton } from '../../ui/links';
+import { LoadingState } from '../../ui/loading-state';
+import { PageTitle } from '../../ui/page-title';
+import { StatusTag } from '../../ui/status-tag';
+import { SummaryList } from '../../ui/summary-list';
+import { ReplayPanel } from './replay-panel';
+import { type Decision, decisionQuery } from './review.api';
+import classes from './review.module.css';
+import { RuleLine } from './rule-line';
+import { useText } from './use-text';
+
+const route = getRouteApi('/applications/$applicationId/decision');
+
+/** Why a decision came out as it did: each rule, its result, and the evidence it rested on. For applicant and officers. */
+export function WhyPage() {
+  const { applicationId } = route.useParams();
+  const { data, error, refetch } = useQuery(decisionQuery(applicationId));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} asPage />;
+  if (!data) return <LoadingState lines={8} />;
+  return <Why decision={data} />;
+}
+
+function Why({ decision }: { decision: Decision }) {
+  const { t } = useTranslation('review');
+  const isIndonesian = currentLanguage() === 'id';
+  const isApproved = decision.outcome === 'approved';
+  const awaitsCode =
+    isApproved && decision.requirements.some(({ kind, result }) => kind === 'ethics' && result === 'pending');
+  return (
+    <>
+      <PageTitle
+        above={decision.reference}
+        title={t(`why.title.${decision.outcome}`)}
+        lead={`${isIndonesian ? decision.groupNameId : decision.groupNameEn} · ${isIndonesian ? decision.gradeNameId : decision.gradeNameEn}`}
+      />
+      <StatusTag tone={isApproved ? 'good' : 'bad'} size="lg">
+        {t(`state.${decision.outcome}`)}
+      </StatusTag>
+      <Reasons decision={decision} />
+      {awaitsCode && !decision.decidedByName && (
+        <LinkButton to="/groups/$groupId/code" params={{ groupId: decision.groupId }} mb="xl">
+          {t('actions.toCode')}
+        </LinkButton>
+      )}
+      <h2 className={classes.heading}>{t('why.rules')}</h2>
+      {decision.requirements.map((line) => (
+        <RuleLine key={line.requirementId} line={line} />
+      ))}
+      <ReplayPanel decisionId={decision.id} />
+      <Record decision={decision} />
+    </>
+  );
+}
+
+function Reasons({ decision }: { decision: Decision }) {
+  const text = useText();
+  return (
+    <div className={classes.criterion} style={{ marginTop: '1.25rem' }}>
+      <ul className={classes.reasons}>
+        {decision.reasons.map((reason) => (
+          <li key={reason.code}>{text(reason.text)}</li>
+        ))}
+      </ul>
+      {decision.note !== '' && <p className={classes.note}>{decision.note}</p>}
+    </div>
+  );
+}
+
+function Record({ decision }: { decision: Decision }) {
+  const { t } = useTranslation('review');
+  return (
+    <SummaryList
+      title={t('why.record')}
+      rows={[
+        { key: 'at', label: t('why.decidedAt'), value: <DateTimeText value={decision.decidedAt} /> },
+        { key: 'on', label: t('why.decidedOn'), value: <DateText value={decision.decidedOn} /> },
+        ...(decision.decidedByName
+          ? [{ key: 'by', label: t('why.decidedBy'), value: decision.decidedByName }]
+          : []),
+        { key: 'rule', label: t('why.ruleVersion'), value: decision.ruleVersion },
+        {
+          key: 'ruleHash',
+          label: t('why.ruleHash'),
+          value: <span className={classes.hash}>{decision.ruleHash}</span>,
+        },
+        {
+          key: 'hash',
+          label: t('why.factsHash'),
+          value: <span className={classes.hash}>{decision.factsHash}</span>,
+        },
+      ]}
+    />
+  );
+}
