@@ -1,4 +1,5 @@
-import { type DateParts, datePartsOf, isNoDate, isoDateOf, toE164 } from '../../ui/form';
+import { type DateParts, datePartsOf, isNoDate, isoDateOf } from '../../ui/form/date-parts';
+import { toE164 } from '../../ui/form/phone';
 import type { Details, DetailsBody } from './apply.api';
 
 /** The details as the page holds them: as typed. */
