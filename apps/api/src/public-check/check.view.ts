@@ -2,6 +2,8 @@ import type { CertificateCheck, CheckState } from '@himpun/certificates';
 import type { Bilingual, Reason } from '@himpun/kernel';
 import type { JsonObject } from '@himpun/signatures';
 import { ApiProperty } from '@nestjs/swagger';
+import type { MemberCard } from '@himpun/membership';
+import { cardState, cardValidUntil } from './card-check.policy';
 
 /** One text in both languages. */
 export class TextView {
@@ -76,6 +78,25 @@ export class CheckView {
     return CheckView.made(certificate.code, checkedAt, state, reasons, statement);
   }
 
+  /** A member's card, as it stands at this moment. */
+  static ofCard(card: MemberCard, issuer: Bilingual, checkedAt: Date): CheckView {
+    const statement: CheckedStatementView = {
+      kind: 'member_card',
+      personName: card.holderName,
+      title: { id: card.gradeNameId, en: card.gradeNameEn },
+      description: null,
+      criteria: null,
+      scope: { id: card.groupNameId, en: card.groupNameEn },
+      issuer,
+      issuedAt: card.memberSince.toISOString(),
+      validUntil: cardValidUntil(card.standing)?.toISOString() ?? null,
+      revokedAt: null,
+      details: [{ label: MEMBER_NUMBER, value: { id: card.number, en: card.number } }],
+      credential: null,
+    };
+    return CheckView.made(card.cardCode, checkedAt, cardState(card.standing), [], statement);
+  }
+
   /** The answer to a code that nobody was given. */
   static unknown(code: string, checkedAt: Date): CheckView {
     return CheckView.made(code, checkedAt, 'not_found', [], null);
@@ -101,3 +122,5 @@ export class CheckView {
     });
   }
 }
+
+const MEMBER_NUMBER = { id: 'Nomor anggota', en: 'Member number' };

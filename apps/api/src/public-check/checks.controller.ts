@@ -1,20 +1,17 @@
 import { Controller, Get, Ip, Param, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { CertificateChecks } from '@himpun/certificates';
-import { Clock, notFound, readPublicCode } from '@himpun/kernel';
+import { notFound } from '@himpun/kernel';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/allow';
 import { CheckLimits } from './check-limits';
 import { CheckView } from './check.view';
-
-const LONGEST_ECHO = 40;
+import { PublicChecks } from './public-checks';
 
 @Controller('public/checks')
 export class PublicChecksController {
   constructor(
-    private readonly certificates: CertificateChecks,
+    private readonly checks: PublicChecks,
     private readonly limits: CheckLimits,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -25,7 +22,7 @@ export class PublicChecksController {
   @Get(':code')
   async show(@Param('code') typed: string, @Ip() ip: string): Promise<CheckView> {
     await this.limits.look(ip);
-    const view = await this.check(typed);
+    const view = await this.checks.check(typed);
     if (!view.statement) await this.limits.miss(ip);
     return view;
   }
@@ -45,12 +42,5 @@ export class PublicChecksController {
       .type('application/vc')
       .header('Content-Disposition', `attachment; filename="${code}.json"`)
       .send(JSON.stringify(statement.credential, null, 2));
-  }
-
-  private async check(typed: string): Promise<CheckView> {
-    const code = readPublicCode(typed);
-    if (!code) return CheckView.unknown(typed.slice(0, LONGEST_ECHO), this.clock.now());
-    const found = await this.certificates.check(code);
-    return found ? CheckView.ofCertificate(found) : CheckView.unknown(code, this.clock.now());
   }
 }

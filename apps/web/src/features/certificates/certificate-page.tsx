@@ -28,7 +28,7 @@ export function CertificatePage() {
       {data.revokedReason && <p>{t('revoked', { reason: data.revokedReason })}</p>}
       {data.state === 'being_issued' && <p role="status">{t('waiting')}</p>}
       <div className={classes.sheet}>
-        <SummaryList rows={useRows(data)} />
+        <Facts certificate={data} />
         <figure className={classes.code}>
           <QrImage text={data.checkUrl} label={t('qr')} size={168} />
           <figcaption>
@@ -43,11 +43,11 @@ export function CertificatePage() {
   );
 }
 
-function useRows(certificate: Certificate): SummaryRow[] {
+function Facts({ certificate }: { certificate: Certificate }) {
   const { t } = useTranslation('certificates');
   const language = currentLanguage();
   const { validUntil } = certificate;
-  return [
+  const rows: SummaryRow[] = [
     { key: 'name', label: t('field.name'), value: <bdi>{certificate.recipientName}</bdi> },
     { key: 'group', label: t('field.group'), value: certificate.groupName[language] },
     { key: 'description', label: t('field.description'), value: certificate.description[language] },
@@ -67,4 +67,5 @@ function useRows(certificate: Certificate): SummaryRow[] {
       value: detail.value[language],
     })),
   ];
+  return <SummaryList rows={rows} />;
 }
