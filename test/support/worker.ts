@@ -88,7 +88,7 @@ export function spawnWorker(
   env: Record<string, string> = {},
   entry = 'apps/worker/src/main.ts',
 ): Promise<TestProcess> {
-  return spawnOurs(entry, / answers on (\S+)/, {
+  return spawnOurs(entry, / answers on (http:[\w:./]+)/, {
     DATABASE_URL: api.databaseUrl,
     REDIS_URL: api.redisUrl,
     HIMPUN_DATA_DIR: api.dataDir,
@@ -102,7 +102,7 @@ export function spawnApi(
   services: Pick<TestApp, 'databaseUrl' | 'redisUrl' | 'dataDir'>,
   env: Record<string, string> = {},
 ): Promise<TestProcess> {
-  return spawnOurs('apps/api/src/main.ts', /listening on (\S+)/, {
+  return spawnOurs('apps/api/src/main.ts', /listening on (http:[\w:./]+)/, {
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
     HIMPUN_DATA_DIR: services.dataDir,
@@ -115,23 +115,33 @@ export function spawnApi(
 async function spawnOurs(entry: string, ready: RegExp, env: Record<string, string>): Promise<TestProcess> {
   const child = spawn(
     process.execPath,
-    ['--no-warnings', '-r', join(__dirname, 'run-typescript.cjs'), join(ROOT, entry)],
+    [
+      '--no-warnings',
+      // Ends with the test process, whatever becomes of that.
+      '--import',
+      join(ROOT, 'scripts/lib/with-parent.mjs'),
+      '-r',
+      join(__dirname, 'run-typescript.cjs'),
+      join(ROOT, entry),
+    ],
     {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '', LOG_LEVEL: 'info', NO_COLOR: '1', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) throw new Error('no pipes');
+  for (const stream of [stdout, stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   const url = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const found = ready.exec(output)?.[1];
       if (found) resolve(found);
     };
-    child.stdout.on('data', look);
-    child.stderr.on('data', look);
+    stdout.on('data', look);
+    stderr.on('data', look);
     void ended.then(() => reject(new Error(`${entry} ended at once:\n${output}`)));
   });
   return {

@@ -37,17 +37,12 @@ describe('while a service is away', () => {
     await services.crash('redis');
     const ready = await timed(() => stranger(api).get('/health/ready'));
     expect(ready.answer).toMatchObject({ status: 200, body: { status: 'degraded', redis: 'down' } });
-    const requests = PEOPLE.map((email) =>
-      timed(() => stranger(api).post('/api/accounts/password-resets', { email })),
-    );
-    const reads = PEOPLE.map(() => timed(() => person.get('/api/session')));
-    for (const { answer, took } of await Promise.all(requests)) {
-      expect(answer.status).toBeLessThan(300);
-      expect(took).toBeLessThan(2_000);
-    }
-    for (const { answer, took } of await Promise.all(reads)) {
-      expect(answer.status).toBe(200);
-      expect(took).toBeLessThan(2_000);
+    for (const email of PEOPLE) {
+      const written = await timed(() => stranger(api).post('/api/accounts/password-resets', { email }));
+      const read = await timed(() => person.get('/api/session'));
+      expect(written.answer.status).toBeLessThan(300);
+      expect(read.answer.status).toBe(200);
+      expect(Math.max(written.took, read.took)).toBeLessThan(2_000);
     }
     expect(PEOPLE.flatMap((email) => mails.to(email))).toEqual([]);
 

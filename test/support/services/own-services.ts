@@ -21,6 +21,8 @@ export async function ownServices(): Promise<OwnServices> {
   const [urls] = (await Promise.race([once(child, 'message'), ended])) as [Record<Name, string>];
   ended.catch(() => undefined);
   const source = await (await migratingDataSource(urls.postgres)).initialize();
+  // What was committed must be there after a crash.
+  await source.query('ALTER ROLE CURRENT_USER SET synchronous_commit = on');
   await source.runMigrations();
   await source.destroy();
   const say = async (...words: [string, Name]): Promise<void> => {

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { Offices, Terms } from '@himpun/governance';
+import type { Actor } from '@himpun/kernel';
+import { MembershipQueries } from '@himpun/membership';
+import { Outbox, type RelayedMessage } from '@himpun/outbox';
+import { DeliveryRunner } from '../../../apps/worker/src/queue/delivery-runner';
+import { queuesOf } from '../../../apps/worker/src/queue/choreography';
+import { SUBSCRIPTIONS, WORK } from '../../../apps/worker/src/subscriptions';
+import { anActivity } from '../../support/activities';
+import { anAdmittingGroup, anApplication } from '../../support/admission';
+import { startApi, type TestApp } from '../../support/app';
+import { aCertificate, aSignedCertificate } from '../../support/certificates';
+import { signedIn, type TestClient } from '../../support/client';
+import { aGroup } from '../../support/groups';
+import { startWorker, type TestWorker } from '../../support/worker';
+
+/** What an event is about: makes the record and gives the payload that its room would announce. */
+type Story = () => Promise<Record<string, unknown>>;
+
+/**
+ * Rooms whose second delivery is shown where their records are made, with stand-ins for the registries they ask:
+ * test/e2e/worker/checks and test/e2e/worker/programmes. Everything else that anybody hears has a story below.
+ */
+const SHOWN_ELSEWHERE = /^(?:credentials|ethics|groups)\.|^programmes\.(?:attendance|activity)/;
+
+describe('an event delivered twice', () => {
+  let api: TestApp;
+  let worker: TestWorker;
+  beforeAll(async () => {
+    api = await startApi({ HIMPUN_DEMO: '1', SMTP_URL: '' });
+    worker = await startWorker(api);
+  });
+  afterAll(async () => {
+    await worker.close();
+    await api.close();
+  });
+
+  const account: Story = async () => ({ accountId: (await signedIn(api)).accountId });
+  const application: Story = async () => {
+    const { id } = await anApplication(api, await anAdmittingGroup(api));
+    return { applicationId: id, decisionId: randomUUID() };
+  };
+  const membership: Story = async () => {
+    const { groupId, gradeId } = await anAdmittingGroup(api);
+    const { personId } = await signedIn(api);
+    const [id, now] = [randomUUID(), api.clock.now()];
+    await api.db.query(
+      `INSERT INTO memberships (id, created_at, person_id, group_id, grade_id, number, card_code)
+       VALUES ($1, $2, $3, $4, $5, 'PI-1', $6)`,
+      [id, now, personId, groupId, gradeId, randomUUID()],
+    );
+    await api.db.query(
+      `INSERT INTO membership_periods (id, created_at, membership_id, status, starts_at) VALUES ($1, $2, $3, 'active', $2)`,
+      [randomUUID(), now, id],
+    );
+    expect(await api.app.get(MembershipQueries, { strict: false }).card(id)).not.toBeNull();
+    return { membershipId: id };
+  };
+  const registration = async (person?: TestClient): Promise<Record<string, unknown>> => {
+    const activityId = await anActivity(api, await aGroup(api), { capacity: 1 });
+    const first = await signedIn(api);
+    await first.post(`/api/activities/${activityId}/registrations`);
+    const who = person ?? first;
+    if (who !== first) await who.post(`/api/activities/${activityId}/registrations`);
+    const [row]: { id: string }[] = await api.db.query(
+      'SELECT id FROM registrations WHERE activity_id = $1 AND person_id = $2',
+      [activityId, who.personId],
+    );
+    return { registrationId: row?.id };
+  };
+  const term: Story = async () => {
+    const groupId = await aGroup(api);
+    const { seatIds } = await api.db.transaction((tx) =>
+      api.app.get(Offices, { strict: false }).create(tx, {
+        groupId,
+        code: 'secretary',
+        nameId: 'Sekretaris',
+        nameEn: 'Secretary',
+        powers: ['members.read'],
+        position: 1,
+        seats: 1,
+      }),
+    );
+    const { personId } = await signedIn(api);
+    const id = await api.app.get(Terms, { strict: false }).appoint(appointer(groupId), {
+      seatId: String(seatIds[0]),
+      personId: String(personId),
+      startsOn: '2026-11-22',
+      endsOn: '2027-11-21',
+      reason: 'Congress',
+    });
+    return { termId: id };
+  };
+  const holder = async () => ({
+    personId: String((await signedIn(api)).personId),
+    groupId: await aGroup(api),
+  });
+
+  const STORIES: Record<string, Story> = {
+    'identity.confirmation_requested': account,
+    'identity.reset_requested': account,
+    'identity.registration_repeated': account,
+    'identity.sign_ins_refused': account,
+    'identity.password_changed': account,
+    'membership.application_submitted': application,
+    'membership.correction_requested': application,
+    'membership.application_approved': application,
+    'membership.application_rejected': application,
+    'membership.membership_began': membership,
+    'programmes.registration_confirmed': () => registration(),
+    'programmes.registration_waitlisted': async () => registration(await signedIn(api)),
+    'programmes.place_passed_on': () => registration(),
+    'governance.term_appointed': term,
+    'certificates.issue_requested': async () => ({
+      certificateId: (await aCertificate(api, await holder())).id,
+    }),
+    'certificates.issued': async () => ({
+      certificateId: (await aSignedCertificate(api, await holder())).id,
+    }),
+  };
+
+  it('has a story for everything that anybody hears', () => {
+    const untold = Object.keys(SUBSCRIPTIONS).filter((type) => !(type in STORIES));
+    expect(untold.filter((type) => !SHOWN_ELSEWHERE.test(type))).toEqual([]);
+  });
+
+  it.each(Object.keys(STORIES))('%s has its effect once', async (type) => {
+    const payload = await (STORIES[type] as Story)();
+    const before = await fingerprints();
+    const id = await api.db.transaction((tx) => api.app.get(Outbox).announce(tx, type, payload));
+    await worker.settled();
+    const after = await fingerprints();
+    expect(changed(before, after)).not.toEqual([]);
+    expect(
+      await api.db.query(`SELECT state FROM outbox_deliveries WHERE message_id = $1 AND state <> 'done'`, [
+        id,
+      ]),
+    ).toEqual([]);
+
+    const message: RelayedMessage = { id, type, payload };
+    const processors = worker.app.get(DeliveryRunner, { strict: false }).processors();
+    for (const queue of queuesOf(WORK, message)) {
+      await processors.get(queue)?.effect(message, { number: 2, last: false });
+    }
+    await worker.settled();
+    expect(changed(after, await fingerprints())).toEqual([]);
+  });
+
+  /** Every table's rows as one hash, but those that note the delivery itself and the trail's seals. */
+  async function fingerprints(): Promise<Map<string, string>> {
+    const tables: { name: string }[] = await api.db.query(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
+       AND tablename NOT IN ('outbox_deliveries', 'audit_seals', 'outbox_messages')`,
+    );
+    const found = new Map<string, string>();
+    for (const { name } of tables) {
+      const [row]: { hash: string }[] = await api.db.query(
+        `SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS hash FROM "${name}" t`,
+      );
+      found.set(name, row?.hash ?? '');
+    }
+    return found;
+  }
+});
+
+function changed(before: Map<string, string>, after: Map<string, string>): string[] {
+  return [...after].filter(([table, hash]) => before.get(table) !== hash).map(([table]) => table);
+}
+
+function appointer(groupId: string): Actor {
+  return {
+    kind: 'person',
+    accountId: null,
+    personId: randomUUID(),
+    label: 'Chair',
+    language: 'en',
+    sessionId: null,
+    powers: ['offices.appoint', 'members.read'].map((power) => ({ power, groupId, until: null })),
+  };
+}
