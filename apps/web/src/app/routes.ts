@@ -3,14 +3,14 @@ import { certificateRoutes } from '../features/certificates/routes';
 import { checkRoutes } from '../features/check/routes';
 import { checkInRoutes } from '../features/check-in/routes';
 import { directoryRoutes } from '../features/directory/routes';
+import { ethicsRoutes } from '../features/ethics/routes';
 import { governanceRoutes } from '../features/governance/routes';
 import { identityRoutes } from '../features/identity/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { landingRoutes } from '../features/landing/routes';
+import { membershipRoutes } from '../features/membership/routes';
 import { operationsRoutes } from '../features/operations/routes';
 import { programmesRoutes } from '../features/programmes/routes';
-import { ethicsRoutes } from '../features/ethics/routes';
-import { membershipRoutes } from '../features/membership/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { rootRoute } from './root-route';
 
@@ -21,13 +21,13 @@ export const routeTree = rootRoute.addChildren([
   ...checkRoutes,
   ...checkInRoutes,
   ...directoryRoutes,
+  ...ethicsRoutes,
   ...governanceRoutes,
   ...identityRoutes,
   ...inboxRoutes,
   ...landingRoutes,
+  ...membershipRoutes,
   ...operationsRoutes,
   ...programmesRoutes,
-  ...ethicsRoutes,
-  ...membershipRoutes,
   ...reviewRoutes,
 ]);

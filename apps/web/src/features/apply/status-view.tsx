@@ -4,9 +4,11 @@ import { LinkButton } from '../../ui/links';
 import { PageTitle } from '../../ui/page-title';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { Timeline } from '../../ui/timeline';
+import { CheckList } from '../checks/check-list';
 import { type Application, type Task, decisionQuery } from './apply.api';
 import classes from './apply.module.css';
 import { StateTag } from './state-tag';
+import { needsCredential } from './task-status';
 import { useText } from './use-text';
 import { Withdrawal } from './withdrawal';
 
@@ -40,6 +42,12 @@ export function StatusView({ application }: { application: Application }) {
           ))}
         </ul>
       </section>
+      {application.tasks.some(needsCredential) && (
+        <section>
+          <h2>{t('status.checks')}</h2>
+          <CheckList applicationId={application.id} />
+        </section>
+      )}
       <section>
         <h2>{t('status.history')}</h2>
         <History application={application} />
@@ -52,10 +60,14 @@ export function StatusView({ application }: { application: Application }) {
 function NextAct({ application }: { application: Application }) {
   const { t } = useTranslation('apply');
   if (application.state === 'approved') {
-    return <LinkButton to={'/memberships' as string}>{t('actions.acknowledge')}</LinkButton>;
+    return (
+      <LinkButton to="/groups/$groupId/code" params={{ groupId: application.groupId }}>
+        {t('actions.acknowledge')}
+      </LinkButton>
+    );
   }
   if (application.state === 'admitted') {
-    return <LinkButton to={'/memberships' as string}>{t('actions.membership')}</LinkButton>;
+    return <LinkButton to="/membership">{t('actions.membership')}</LinkButton>;
   }
   return null;
 }
@@ -76,8 +88,8 @@ function Reasons({ application }: { application: Application }) {
       {data.note && <p className={classes.note}>{data.note}</p>}
       <LinkButton
         variant="default"
-        to={'/applications/$applicationId/decision' as string}
-        params={{ applicationId: application.id } as never}
+        to="/applications/$applicationId/decision"
+        params={{ applicationId: application.id }}
       >
         {t('actions.why')}
       </LinkButton>

@@ -30,7 +30,7 @@ export function AcknowledgeForm({ code }: { code: Code }) {
       await queryClient.invalidateQueries({ queryKey: ['memberships'] });
       const [membershipId] = membershipIds;
       if (membershipId)
-        return navigate({ to: '/membership/welcome/$membershipId', params: { membershipId } });
+        return navigate({ to: '/memberships/welcome/$membershipId', params: { membershipId } });
       await queryClient.invalidateQueries({ queryKey: ['code'] });
       toast.good(t('done.toast'));
     },

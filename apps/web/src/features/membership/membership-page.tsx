@@ -8,6 +8,7 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { MemberCard } from './member-card';
 import { membershipsQuery } from './membership.api';
+import { WaitingCodes } from './waiting-codes';
 
 /** One's own memberships, each as a card that can be shown, scanned and printed. */
 export function MembershipPage() {
@@ -31,6 +32,7 @@ export function MembershipPage() {
           ) : undefined
         }
       />
+      <WaitingCodes />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingState lines={6} />}
       {data?.length === 0 && (

@@ -7,3 +7,8 @@ export const membershipsQuery = queryOptions({
   queryKey: ['memberships'],
   queryFn: () => call<Membership[]>(api.GET('/api/memberships')),
 });
+
+export const ownApplicationsQuery = queryOptions({
+  queryKey: ['applications', 'own-states'],
+  queryFn: () => call<Schema<'ApplicationLineView'>[]>(api.GET('/api/applications')),
+});

@@ -3,7 +3,7 @@ import type { NavEntry } from '../../app/navigation';
 
 export const entries: NavEntry[] = [
   {
-    to: '/membership',
+    to: '/memberships',
     label: { id: 'Keanggotaan saya', en: 'My membership' },
     icon: IconId,
     section: 'mine',

@@ -4,14 +4,14 @@ import { requireSession } from '../../app/session';
 
 const mine = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/membership',
+  path: '/memberships',
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./membership-page'), 'MembershipPage'),
 });
 
 const welcome = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/membership/welcome/$membershipId',
+  path: '/memberships/welcome/$membershipId',
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./welcome-page'), 'WelcomePage'),
 });

@@ -9,7 +9,7 @@ import { PageTitle } from '../../ui/page-title';
 import { MemberCard } from './member-card';
 import { membershipsQuery } from './membership.api';
 
-const route = getRouteApi('/membership/welcome/$membershipId');
+const route = getRouteApi('/memberships/welcome/$membershipId');
 
 /** The moment membership begins: the card, and what it is for. */
 export function WelcomePage() {
@@ -28,7 +28,7 @@ export function WelcomePage() {
         lead={t('welcome.lead', { number: membership.number })}
       />
       <MemberCard membership={membership} />
-      <LinkButton to="/membership" data-no-print>
+      <LinkButton to="/memberships" data-no-print>
         {t('actions.toMembership')}
       </LinkButton>
     </>

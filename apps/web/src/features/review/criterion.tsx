@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StatusTag } from '../../ui/status-tag';
+import { CheckList } from '../checks/check-list';
 import { AnswerView } from './answer-view';
 import { ClaimView } from './claim-view';
 import { ResultTag } from './result-tag';
@@ -15,7 +16,7 @@ interface CriterionProps {
 }
 
 /** One requirement: how it stands and why, what was answered or claimed, and what the sources say. */
-export function Criterion({ line, onShow }: CriterionProps) {
+export function Criterion({ line, applicationId, onShow }: CriterionProps) {
   const text = useText();
   return (
     <article className={classes.criterion} aria-labelledby={`criterion-${line.requirementId}`}>
@@ -30,7 +31,12 @@ export function Criterion({ line, onShow }: CriterionProps) {
       </ul>
       {line.answer && <AnswerView answer={line.answer} options={line.options} />}
       {line.credentials.map((evidence) => (
-        <OfferedCredential key={evidence.credentialId} evidence={evidence} onShow={onShow} />
+        <OfferedCredential
+          key={evidence.credentialId}
+          evidence={evidence}
+          applicationId={applicationId}
+          onShow={onShow}
+        />
       ))}
     </article>
   );
@@ -44,7 +50,13 @@ const STANDING_TONE = {
   needs_person: 'warn',
 } as const;
 
-function OfferedCredential({ evidence, onShow }: { evidence: Evidence; onShow: (fileId: string) => void }) {
+interface OfferedCredentialProps {
+  evidence: Evidence;
+  applicationId: string;
+  onShow: (fileId: string) => void;
+}
+
+function OfferedCredential({ evidence, applicationId, onShow }: OfferedCredentialProps) {
   const { t } = useTranslation('review');
   return (
     <div className={classes.credential}>
@@ -61,6 +73,7 @@ function OfferedCredential({ evidence, onShow }: { evidence: Evidence; onShow: (
           ))}
         </p>
       )}
+      <CheckList applicationId={applicationId} credentialId={evidence.credentialId} isOfficer />
     </div>
   );
 }
