@@ -10,15 +10,15 @@ import type {
 import type { Bilingual } from '@himpun/kernel';
 
 /** A sentence in both languages. */
-export class CheckTextView {
+export class CredentialCheckTextView {
   id: string;
   en: string;
 }
 
 /** Why the check came out as it did. */
-export class CheckReasonView {
+export class CredentialCheckReasonView {
   code: string;
-  text: CheckTextView;
+  text: CredentialCheckTextView;
   field: string | null;
 }
 
@@ -43,7 +43,7 @@ export class ComparedFieldView {
 }
 
 /** A person's word on the check. */
-export class CheckReviewView {
+export class CredentialCheckReviewView {
   id: string;
   /** ISO 8601. */
   at: string;
@@ -53,30 +53,30 @@ export class CheckReviewView {
   outcomeBefore: string | null;
   reason: string;
 
-  static of(line: ReviewLine): CheckReviewView {
-    return Object.assign(new CheckReviewView(), { ...line, at: new Date(line.at).toISOString() });
+  static of(line: ReviewLine): CredentialCheckReviewView {
+    return Object.assign(new CredentialCheckReviewView(), { ...line, at: new Date(line.at).toISOString() });
   }
 }
 
 /** One check of one credential at one source: did it run, what came out, who has to act. Times ISO 8601. */
-export class CheckView {
+export class CredentialCheckView {
   id: string;
   credentialId: string;
   credentialVersion: number;
   kind: CredentialKind;
   source: string;
-  sourceName: CheckTextView;
+  sourceName: CredentialCheckTextView;
   runState: RunState;
   outcome: CheckOutcome | null;
   action: CheckAction;
-  reasons: CheckReasonView[];
+  reasons: CredentialCheckReasonView[];
   fields: ComparedFieldView[];
   sourceVersion: string | null;
   attempts: number;
   requestedAt: string;
   startedAt: string | null;
   endedAt: string | null;
-  reviews: CheckReviewView[];
+  reviews: CredentialCheckReviewView[];
   /** Whether the reader may confirm or override it. */
   reviewable: boolean;
   /** For officers: what was asked. */
@@ -89,8 +89,8 @@ export class CheckView {
   static of(
     line: CheckLine,
     reader: { officer: boolean; reviewer: boolean; sourceName: Bilingual },
-  ): CheckView {
-    const view = new CheckView();
+  ): CredentialCheckView {
+    const view = new CredentialCheckView();
     const {
       id,
       credentialId,
@@ -115,7 +115,7 @@ export class CheckView {
     view.requestedAt = line.requestedAt.toISOString();
     view.startedAt = line.startedAt?.toISOString() ?? null;
     view.endedAt = line.endedAt?.toISOString() ?? null;
-    view.reviews = line.reviews.map((review) => CheckReviewView.of(review));
+    view.reviews = line.reviews.map((review) => CredentialCheckReviewView.of(review));
     view.reviewable = reader.reviewer;
     view.query = reader.officer ? line.query : null;
     view.answer = reader.officer ? line.answer : null;

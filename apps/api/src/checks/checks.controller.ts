@@ -10,7 +10,7 @@ import { notFound, type Actor } from '@himpun/kernel';
 import { Allow } from '../http/allow';
 import { CurrentActor } from '../http/current-actor';
 import { CheckReviewDto, ChecksQuery } from './check.dto';
-import { CheckView } from './check.view';
+import { CredentialCheckView } from './check.view';
 
 @Controller('checks')
 export class ChecksController {
@@ -26,14 +26,17 @@ export class ChecksController {
   async list(
     @CurrentActor() actor: Actor,
     @Query() { originType, originId }: ChecksQuery,
-  ): Promise<CheckView[]> {
+  ): Promise<CredentialCheckView[]> {
     return (await this.queries.ofOrigin(actor, originType, originId)).map((line) => this.view(actor, line));
   }
 
   /** One check. */
   @Allow()
   @Get(':id')
-  async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CheckView> {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CredentialCheckView> {
     const line = await this.queries.get(actor, id);
     if (!line) throw notFound('check');
     return this.view(actor, line);
@@ -46,7 +49,7 @@ export class ChecksController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: CheckReviewDto,
-  ): Promise<CheckView> {
+  ): Promise<CredentialCheckView> {
     await this.reviews.review(actor, id, body);
     return this.show(actor, id);
   }
@@ -55,13 +58,16 @@ export class ChecksController {
   @Allow('licences.check')
   @Post(':id/retries')
   @HttpCode(202)
-  async retry(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CheckView> {
+  async retry(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CredentialCheckView> {
     await this.reviews.retry(actor, id);
     return this.show(actor, id);
   }
 
-  private view(actor: Actor, line: CheckLine): CheckView {
-    return CheckView.of(line, {
+  private view(actor: Actor, line: CheckLine): CredentialCheckView {
+    return CredentialCheckView.of(line, {
       officer: actor.personId !== line.personId,
       reviewer: mayReviewCheck(actor, line),
       sourceName: this.sources.named(line.source)?.name ?? A_PERSON,

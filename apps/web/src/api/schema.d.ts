@@ -2118,13 +2118,13 @@ export interface components {
             startedOn?: string | null;
             endedOn?: string | null;
         };
-        CheckTextView: {
+        CredentialCheckTextView: {
             id: string;
             en: string;
         };
-        CheckReasonView: {
+        CredentialCheckReasonView: {
             code: string;
-            text: components["schemas"]["CheckTextView"];
+            text: components["schemas"]["CredentialCheckTextView"];
             field: string | null;
         };
         ComparedFieldView: {
@@ -2136,7 +2136,7 @@ export interface components {
             /** @description 0 to 1, where likeness was measured. */
             score: number | null;
         };
-        CheckReviewView: {
+        CredentialCheckReviewView: {
             id: string;
             /** @description ISO 8601. */
             at: string;
@@ -2148,15 +2148,38 @@ export interface components {
             outcomeBefore: string | null;
             reason: string;
         };
-        CheckView: {
+        CredentialCheckView: {
+            id: string;
+            credentialId: string;
+            credentialVersion: number;
             /** @enum {string} */
-            state: "valid" | "expired" | "revoked" | "suspended" | "not_found";
-            /** @description As it is printed; as it was typed where it cannot be a code. */
-            code: string;
-            checkedAt: string;
-            reasons: components["schemas"]["CheckReasonView"][];
-            /** @description Null for codes that stand for nothing. */
-            statement: components["schemas"]["CheckedStatementView"] | null;
+            kind: "education" | "licence" | "certification" | "experience";
+            source: string;
+            sourceName: components["schemas"]["CredentialCheckTextView"];
+            /** @enum {string} */
+            runState: "queued" | "running" | "ran" | "could_not_run" | "not_covered";
+            /** @enum {string|null} */
+            outcome: "match" | "mismatch" | "partial" | "not_found" | "expired" | "revoked" | null;
+            /** @enum {string} */
+            action: "none" | "needs_person" | "done";
+            reasons: components["schemas"]["CredentialCheckReasonView"][];
+            fields: components["schemas"]["ComparedFieldView"][];
+            sourceVersion: string | null;
+            attempts: number;
+            requestedAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            reviews: components["schemas"]["CredentialCheckReviewView"][];
+            /** @description Whether the reader may confirm or override it. */
+            reviewable: boolean;
+            /** @description For officers: what was asked. */
+            query: {
+                [key: string]: unknown;
+            } | null;
+            /** @description For officers: what the source answered, cut at a limit. */
+            answer: string | null;
+            /** @description SHA-256 of the whole answer, hex. */
+            answerHash: string | null;
         };
         CheckReviewDto: {
             /**
@@ -2293,6 +2316,10 @@ export interface components {
         TrustEndingDto: {
             reason: string;
         };
+        CheckReasonView: {
+            code: string;
+            text: components["schemas"]["TextView"];
+        };
         CheckedStatementView: {
             /** @enum {string} */
             kind: "attendance" | "membership" | "member_card";
@@ -2313,6 +2340,16 @@ export interface components {
             validUntil: string | null;
             revokedAt: string | null;
             details: components["schemas"]["FactView"][];
+        };
+        CheckView: {
+            /** @enum {string} */
+            state: "valid" | "expired" | "revoked" | "suspended" | "not_found";
+            /** @description As it is printed; as it was typed where it cannot be a code. */
+            code: string;
+            checkedAt: string;
+            reasons: components["schemas"]["CheckReasonView"][];
+            /** @description Null for codes that stand for nothing. */
+            statement: components["schemas"]["CheckedStatementView"] | null;
         };
         ActivityView: {
             id: string;
@@ -4274,7 +4311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckView"][];
+                    "application/json": components["schemas"]["CredentialCheckView"][];
                 };
             };
         };
@@ -4295,7 +4332,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckView"];
+                    "application/json": components["schemas"]["CredentialCheckView"];
                 };
             };
         };
@@ -4320,7 +4357,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckView"];
+                    "application/json": components["schemas"]["CredentialCheckView"];
                 };
             };
         };
@@ -4341,7 +4378,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckView"];
+                    "application/json": components["schemas"]["CredentialCheckView"];
                 };
             };
         };

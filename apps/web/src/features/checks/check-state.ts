@@ -1,0 +1,44 @@
+import type { Tone } from '../../ui/status-tag';
+import type { Check } from './checks.api';
+
+/** How a check stands, in one word; every word has a sentence in the catalogue. */
+export type CheckState =
+  | 'queued'
+  | 'running'
+  | 'match'
+  | 'partial'
+  | 'mismatch'
+  | 'not_found'
+  | 'expired'
+  | 'revoked'
+  | 'could_not_run'
+  | 'person';
+
+const TONES: Record<CheckState, Tone> = {
+  queued: 'waiting',
+  running: 'waiting',
+  match: 'good',
+  partial: 'warn',
+  mismatch: 'warn',
+  // Nothing was found: that is no fault of anybody, and no alarm.
+  not_found: 'info',
+  expired: 'bad',
+  revoked: 'bad',
+  could_not_run: 'info',
+  person: 'info',
+};
+
+/** One state out of the three axes: did it run, what came out, who has to act. */
+export function checkState({
+  runState,
+  outcome,
+  source,
+}: Pick<Check, 'runState' | 'outcome' | 'source'>): CheckState {
+  if (runState === 'queued' || runState === 'running') return runState;
+  if (outcome !== null) return outcome;
+  return source === 'manual' || runState === 'not_covered' ? 'person' : 'could_not_run';
+}
+
+export function toneOf(state: CheckState): Tone {
+  return TONES[state];
+}
