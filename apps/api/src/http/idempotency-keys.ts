@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Clock, DomainError } from '@himpun/kernel';
 import { Sql } from '@himpun/database';
 
@@ -21,12 +21,35 @@ interface KeptRow {
 const ABANDONED_AFTER = 60_000;
 
 /** Remembers what was answered to a person, route and key. */
+/** Answers are kept for at least a day. */
+const KEPT_FOR = 48 * 3_600_000;
+const PURGE_EVERY = 3_600_000;
+
 @Injectable()
-export class IdempotencyKeys {
+export class IdempotencyKeys implements OnModuleInit, OnApplicationShutdown {
+  private purging: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    const purge = (): void => {
+      this.purge().catch((error: unknown) => new Logger('idempotency').warn({ err: error }));
+    };
+    this.purging = setInterval(purge, PURGE_EVERY).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.purging);
+  }
+
+  /** Forgets answers older than two days. Every API process does so; doing it twice changes nothing. */
+  async purge(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEPT_FOR);
+    await this.sql.rows('DELETE FROM idempotency_keys WHERE created_at < $1', [before]);
+  }
 
   /**
    * Claims the key, or gives back the kept answer.

@@ -6,6 +6,7 @@ import { ThemeSwitch } from '../../app/shell/theme-switch';
 import { DateText } from '../../ui/date-text';
 import { PageTitle } from '../../ui/page-title';
 import { SummaryList } from '../../ui/summary-list';
+import { ChangePassword } from './change-password';
 import classes from './identity.module.css';
 import { SessionList } from './session-list';
 
@@ -48,6 +49,7 @@ export function AccountPage() {
             }))}
           />
         )}
+        <ChangePassword />
         <SessionList />
       </Stack>
     </>
