@@ -20,11 +20,11 @@ interface KeptRow {
 /** After this long an unfinished claim belongs to a process that died; the next try takes it over. */
 const ABANDONED_AFTER = 60_000;
 
-/** Remembers what was answered to a person, route and key. */
 /** Answers are kept for at least a day. */
 const KEPT_FOR = 48 * 3_600_000;
 const PURGE_EVERY = 3_600_000;
 
+/** Remembers what was answered to a person, route and key. */
 @Injectable()
 export class IdempotencyKeys implements OnModuleInit, OnApplicationShutdown {
   private purging: NodeJS.Timeout | undefined;
