@@ -67,7 +67,7 @@ function NextAct({ application }: { application: Application }) {
     );
   }
   if (application.state === 'admitted') {
-    return <LinkButton to="/membership">{t('actions.membership')}</LinkButton>;
+    return <LinkButton to="/memberships">{t('actions.membership')}</LinkButton>;
   }
   return null;
 }
