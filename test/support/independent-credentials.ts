@@ -23,3 +23,15 @@ export function acceptedByOthers(credentials: JsonObject[]): boolean[] {
     execFileSync(process.execPath, [SCRIPT, 'verify'], { encoding: 'utf8', input }),
   ) as boolean[];
 }
+
+/** A signed bachelor's diploma for a person, and the did:key of the university that those libraries made it with. */
+export function diplomaByOthers(holder: { name: string; title: string; email: string }): {
+  issuer: string;
+  credential: JsonObject;
+} {
+  const input = JSON.stringify(holder);
+  return JSON.parse(execFileSync(process.execPath, [SCRIPT, 'diploma'], { encoding: 'utf8', input })) as {
+    issuer: string;
+    credential: JsonObject;
+  };
+}

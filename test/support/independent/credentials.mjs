@@ -1,5 +1,6 @@
 // Credentials issued and verified by libraries of others (Digital Bazaar, jose), so that our own code is not its only witness.
 //   node credentials.mjs issue          prints {"samples":{name:credential|token},"documents":[…]}
+//   node credentials.mjs diploma <json  reads {name,title,email}, prints {issuer,credential}
 //   node credentials.mjs verify <json   reads a list of credentials, prints a list of true/false
 import { readFileSync } from 'node:fs';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
@@ -245,6 +246,32 @@ async function verifyAll(credentials) {
   return answers;
 }
 
-const answer =
-  process.argv[2] === 'verify' ? await verifyAll(JSON.parse(readFileSync(0, 'utf8'))) : await issueAll();
-process.stdout.write(JSON.stringify(answer));
+/** A bachelor's diploma to a person by name, signed by a university that is its own key. */
+async function diploma({ name, title, email }) {
+  const { ed } = await signers();
+  const credential = badge(ed.controller, { validFrom: '2020-08-01T00:00:00Z', name: title });
+  delete credential.validUntil;
+  credential.issuer.name = 'Universitas Contoh';
+  credential.credentialSubject = {
+    type: ['AchievementSubject'],
+    identifier: [
+      { type: 'IdentityObject', identityHash: name, identityType: 'name', hashed: false },
+      { type: 'IdentityObject', identityHash: email, identityType: 'emailAddress', hashed: false },
+    ],
+    achievement: {
+      ...credential.credentialSubject.achievement,
+      achievementType: 'BachelorDegree',
+      name: title,
+      description: title,
+    },
+  };
+  return { issuer: ed.controller, credential: await issue(credential, ed, eddsaRdfc) };
+}
+
+const input = () => JSON.parse(readFileSync(0, 'utf8'));
+const commands = {
+  issue: issueAll,
+  verify: () => verifyAll(input()),
+  diploma: () => diploma(input()),
+};
+process.stdout.write(JSON.stringify(await commands[process.argv[2]]()));
