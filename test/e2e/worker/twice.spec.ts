@@ -68,6 +68,15 @@ describe('an event delivered twice', () => {
     );
     return { registrationId: row?.id };
   };
+  const appointer = async (groupId: string): Promise<Actor> => ({
+    kind: 'person',
+    accountId: null,
+    personId: (await signedIn(api)).personId,
+    label: 'Chair',
+    language: 'en',
+    sessionId: null,
+    powers: ['offices.appoint', 'members.read'].map((power) => ({ power, groupId, until: null })),
+  });
   const term: Story = async () => {
     const groupId = await aGroup(api);
     const { seatIds } = await api.db.transaction((tx) =>
@@ -82,7 +91,7 @@ describe('an event delivered twice', () => {
       }),
     );
     const { personId } = await signedIn(api);
-    const id = await api.app.get(Terms, { strict: false }).appoint(appointer(groupId), {
+    const id = await api.app.get(Terms, { strict: false }).appoint(await appointer(groupId), {
       seatId: String(seatIds[0]),
       personId: String(personId),
       startsOn: '2026-11-22',
@@ -146,6 +155,16 @@ describe('an event delivered twice', () => {
     expect(changed(after, await fingerprints())).toEqual([]);
   });
 
+  it('would be seen here if it had its effect twice', async () => {
+    const before = await fingerprints();
+    await api.db.query(
+      `INSERT INTO demo_mails (id, created_at, key, email, subject, body_text, body_html)
+       SELECT $1, created_at, 'again', email, subject, body_text, body_html FROM demo_mails LIMIT 1`,
+      [randomUUID()],
+    );
+    expect(changed(before, await fingerprints())).toEqual(['demo_mails']);
+  });
+
   /** Every table's rows as one hash, but those that note the delivery itself and the trail's seals. */
   async function fingerprints(): Promise<Map<string, string>> {
     const tables: { name: string }[] = await api.db.query(
@@ -165,16 +184,4 @@ describe('an event delivered twice', () => {
 
 function changed(before: Map<string, string>, after: Map<string, string>): string[] {
   return [...after].filter(([table, hash]) => before.get(table) !== hash).map(([table]) => table);
-}
-
-function appointer(groupId: string): Actor {
-  return {
-    kind: 'person',
-    accountId: null,
-    personId: randomUUID(),
-    label: 'Chair',
-    language: 'en',
-    sessionId: null,
-    powers: ['offices.appoint', 'members.read'].map((power) => ({ power, groupId, until: null })),
-  };
 }

@@ -8,15 +8,17 @@ const ACTOR = systemActor('test');
 describe('the audit trail', () => {
   let api: TestApp;
   let owner: Client;
-  beforeEach(async () => {
+  beforeAll(async () => {
     api = await startApi();
     owner = new Client({ connectionString: api.databaseUrl });
     await owner.connect();
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await owner.end();
     await api.close();
   });
+
+  beforeEach(() => tamper('TRUNCATE audit_entries, audit_seals'));
 
   const verify = (): Promise<AuditVerdict> => api.app.get(AuditSeals).verify();
   const seal = (): Promise<number> => api.app.get(AuditSeals).seal();
@@ -103,7 +105,7 @@ describe('the audit trail', () => {
        UPDATE audit_seals SET digest = audit_digest(changed.entry) FROM changed WHERE entry_id = $1`,
       'chain_broken',
     ],
-  ])('names the entry when a owner of the tables had %s', async (_, sealed, statement, kind) => {
+  ])('names the entry when the owner of the tables had %s', async (_, sealed, statement, kind) => {
     const all = await record(5);
     if (sealed) await seal();
     const victim = all[2] as string;
