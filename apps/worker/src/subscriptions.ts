@@ -29,6 +29,7 @@ import { AccountMailProcessor } from './notifications/account-mail.processor';
 import { MembershipMailProcessor } from './notifications/membership-mail.processor';
 import { OfficeMailProcessor } from './notifications/office-mail.processor';
 import { ProgrammeMailProcessor } from './notifications/programme-mail.processor';
+import { AttendanceWithdrawnProcessor } from './programmes/attendance-withdrawn.processor';
 import { type Choreography, type QueueDefinition, type Subscription } from './queue/choreography';
 import { SCHEDULES } from './schedules';
 
@@ -39,6 +40,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'programme-mail' },
   { name: 'office-mail' },
   { name: 'certificates', concurrency: 2 },
+  { name: 'attendance' },
   ...CHECK_QUEUES,
   { name: 'register-imports', concurrency: 1, timeout: 600_000 },
 ];
@@ -57,6 +59,8 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'programmes.registration_confirmed': ['programme-mail'],
   'programmes.registration_waitlisted': ['programme-mail'],
   'programmes.place_passed_on': ['programme-mail'],
+  'programmes.activity_called_off': ['programme-mail'],
+  'programmes.attendance_withdrawn': ['attendance'],
   'certificates.issued': ['programme-mail'],
   'governance.term_appointed': ['office-mail'],
   'certificates.issue_requested': ['certificates'],
@@ -70,6 +74,7 @@ export const PROCESSORS: Choreography['processors'] = [
   ProgrammeMailProcessor,
   OfficeMailProcessor,
   CertificateSigningProcessor,
+  AttendanceWithdrawnProcessor,
   CheckProcessor,
   RegisterIntakeProcessor,
 ];

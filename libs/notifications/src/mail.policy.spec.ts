@@ -68,6 +68,7 @@ describe('the templates', () => {
     endsOn: '2027-11-21',
     activity: { id: 'Lokakarya', en: 'Workshop' },
     when: { id: 'besok', en: 'tomorrow' },
+    reason: 'Banjir',
     position: 3,
     title: { id: 'Sertifikat', en: 'Certificate' },
     code: 'ABCD-EFGH',

@@ -49,6 +49,12 @@ export class ProgrammeMailProcessor extends MailProcessor {
         });
       case 'programmes.place_passed_on confirmed':
         return this.write(message, contact, 'place_promoted', mail);
+      case 'programmes.activity_called_off confirmed':
+      case 'programmes.activity_called_off waitlisted':
+        return this.write(message, contact, 'activity_called_off', {
+          ...mail,
+          reason: letter.cancelReason ?? '',
+        });
       default:
         return undefined;
     }

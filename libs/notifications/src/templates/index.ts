@@ -17,6 +17,7 @@ const ALL = {
   registration_confirmed: programme.registrationConfirmed,
   registration_waitlisted: programme.registrationWaitlisted,
   place_promoted: programme.placePromoted,
+  activity_called_off: programme.activityCalledOff,
   certificate_issued: programme.certificateIssued,
 } as const;
 

@@ -52,6 +52,18 @@ export const placePromoted = ({ name, activity, when, url }: PlaceMail): MailCon
   action: { label: ACTIVITY, url },
 });
 
+export const activityCalledOff = (mail: PlaceMail & { reason: string }): MailContent => ({
+  subject: { id: `Dibatalkan: ${mail.activity.id}`, en: `Called off: ${mail.activity.en}` },
+  name: mail.name,
+  paragraphs: [
+    {
+      id: `${mail.activity.id}, ${mail.when.id}, dibatalkan oleh penyelenggara. Alasannya: ${mail.reason}`,
+      en: `${mail.activity.en}, ${mail.when.en}, was called off by the organisers. Their reason: ${mail.reason}`,
+    },
+  ],
+  action: { label: ACTIVITY, url: mail.url },
+});
+
 export const certificateIssued = (mail: {
   name: string;
   title: Bilingual;

@@ -118,10 +118,20 @@ export class Activities {
       await this.move(tx, activity, 'cancel', reason);
       await tx.update(ActivityPlaces, { activityId: id }, { opensAt: null });
       await this.remember(tx, actor, 'activity.cancelled', activity, reason);
-      if (activity.state === 'published') {
-        await this.outbox.announce(tx, 'programmes.activity_cancelled', { activityId: id });
-      }
+      if (activity.state === 'published') await this.announceCalledOff(tx, id);
     });
+  }
+
+  /** One message for the activity, and one for each who must hear of it. */
+  private async announceCalledOff(tx: EntityManager, activityId: string): Promise<void> {
+    const living = await tx.query<{ registrationId: string }[]>(
+      `SELECT id AS "registrationId" FROM registrations WHERE activity_id = $1 AND state <> 'cancelled' ORDER BY arrival`,
+      [activityId],
+    );
+    await this.outbox.announceAll(tx, [
+      { type: 'programmes.activity_cancelled', payload: { activityId } },
+      ...living.map((payload) => ({ type: 'programmes.activity_called_off', payload: { ...payload } })),
+    ]);
   }
 
   private async move(

@@ -12,6 +12,8 @@ export interface RegistrationLetter {
   /** Begin of the first session. */
   startsAt: Date;
   state: RegistrationState;
+  /** Why the activity was called off; null while it was not. */
+  cancelReason: string | null;
   /** On the waiting list, from 1; null elsewhere. */
   position: number | null;
 }
@@ -24,7 +26,7 @@ export class RegistrationLetters {
   of(registrationId: string): Promise<RegistrationLetter | null> {
     return this.sql.row<RegistrationLetter & Record<string, unknown>>(
       `SELECT r.person_id AS "personId", r.activity_id AS "activityId", a.title_id AS "titleId", a.title_en AS "titleEn",
-              a.zone, r.state,
+              a.zone, r.state, a.cancel_reason AS "cancelReason",
               (SELECT min(s.starts_at) FROM activity_sessions s WHERE s.activity_id = a.id) AS "startsAt",
               CASE WHEN r.state = 'waitlisted' THEN
                 (SELECT count(*)::int FROM registrations w

@@ -130,6 +130,7 @@ function Mine({ activity }: { activity: ActivityDetail }) {
   const mine = activity.mine;
   if (!mine) return null;
   const isSeated = mine.state === 'confirmed';
+  const state = isSeated ? 'registered' : 'waitlisted';
   const verb = isSeated ? t('cancel.actions.place') : t('cancel.actions.turn');
   const title = pick(activity.titleId, activity.titleEn);
   const hasBegun = new Date() >= new Date(activity.startsAt);
@@ -144,7 +145,7 @@ function Mine({ activity }: { activity: ActivityDetail }) {
   return (
     <>
       <StatusTag tone={isSeated ? 'good' : 'waiting'} size="lg">
-        {t(`offer.${isSeated ? 'registered' : 'waitlisted'}`)}
+        {t(`offer.${state}`)}
       </StatusTag>
       {isSeated ? (
         <Ticket code={mine.code} />
