@@ -28,3 +28,7 @@ Module._resolveFilename = function (request, ...rest) {
   if (!library) return resolve.call(this, request, ...rest);
   return resolve.call(this, path.join(root, 'libs', library, 'src', testing ? 'testing' : 'index'), ...rest);
 };
+
+// Ends with the test process, whatever becomes of that.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+process.channel?.unref();

@@ -115,15 +115,7 @@ export function spawnApi(
 async function spawnOurs(entry: string, ready: RegExp, env: Record<string, string>): Promise<TestProcess> {
   const child = spawn(
     process.execPath,
-    [
-      '--no-warnings',
-      // Ends with the test process, whatever becomes of that.
-      '--import',
-      join(ROOT, 'scripts/lib/with-parent.mjs'),
-      '-r',
-      join(__dirname, 'run-typescript.cjs'),
-      join(ROOT, entry),
-    ],
+    ['--no-warnings', '-r', join(__dirname, 'run-typescript.cjs'), join(ROOT, entry)],
     {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '', LOG_LEVEL: 'info', NO_COLOR: '1', ...env },
