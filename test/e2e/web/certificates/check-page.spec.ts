@@ -42,16 +42,17 @@ describe('a stranger scans a QR code', () => {
   });
 
   it.each(LOOKS)('and reads the answer in one look ($language, $theme, $width px)', async (look) => {
+    const page = await openPage(browser, `${api.url}/check/${codes.valid}`, look);
     for (const state of Object.keys(WORD) as (keyof typeof WORD)[]) {
-      const page = await openPage(browser, `${api.url}/check/${codes[state]}`, look);
+      await page.goto(`${api.url}/check/${codes[state]}`);
       await page.getByRole('heading', { level: 1, name: WORD[state][look.language], exact: true }).waitFor();
       expect(await page.title()).toContain(WORD[state][look.language]);
       if (state !== 'not_found') await page.getByText('Siti Nurhaliza').first().waitFor();
       expect(await axeFaults(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
       await picture(page, `check-${state}`, look);
-      await page.context().close();
     }
+    await page.context().close();
   });
 
   it('and sees everything that is signed, and takes the file along', async () => {
@@ -66,6 +67,13 @@ describe('a stranger scans a QR code', () => {
     expect(download.suggestedFilename()).toBe(`${codes.valid}.json`);
     expect(await axeFaults(page)).toEqual([]);
     await page.context().close();
+  });
+
+  it('while the issuer’s document stays what it is: pages do not swallow it', async () => {
+    const answer = await fetch(`${api.url}/.well-known/did.json`);
+    expect(answer.headers.get('content-type')).toMatch('application/json');
+    expect(await answer.json()).toMatchObject({ id: 'did:web:himpun.test' });
+    expect((await fetch(`${api.url}/.well-known/other.json`)).status).toBe(404);
   });
 
   it('or types the code, in small letters, after having mistyped it', async () => {
