@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CertificatesModule } from '@himpun/certificates';
 import { GroupsModule } from '@himpun/groups';
+import { MembershipModule } from '@himpun/membership';
 import { Activities } from './activity/activities.service';
 import { ActivityQueries } from './activity/activities.queries';
 import { ActivityCredit } from './activity/activity-credit.entity';
@@ -39,7 +40,7 @@ const ENTITIES = [
 
 /** Activities, places, attendance and credits. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule, CertificatesModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule, CertificatesModule, MembershipModule],
   providers: [
     Activities,
     ActivityQueries,
