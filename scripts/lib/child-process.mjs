@@ -8,7 +8,7 @@ const withParent = fileURLToPath(new URL('./with-parent.mjs', import.meta.url));
 const LONGEST_PAUSE_MS = 30_000;
 const CALM_MS = 60_000;
 const LOG_LIMIT = 20 * 1024 * 1024;
-const STOP_PATIENCE_MS = 20_000;
+const STOP_PATIENCE_MS = 30_000;
 
 /**
  * A long-running process of ours. When it dies it is started again, after a pause that doubles each time and is short
