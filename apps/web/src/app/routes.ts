@@ -2,6 +2,7 @@ import { applyRoutes } from '../features/apply/routes';
 import { certificateRoutes } from '../features/certificates/routes';
 import { checkRoutes } from '../features/check/routes';
 import { checkInRoutes } from '../features/check-in/routes';
+import { credentialsRoutes } from '../features/credentials/routes';
 import { directoryRoutes } from '../features/directory/routes';
 import { ethicsRoutes } from '../features/ethics/routes';
 import { governanceRoutes } from '../features/governance/routes';
@@ -20,6 +21,7 @@ export const routeTree = rootRoute.addChildren([
   ...certificateRoutes,
   ...checkRoutes,
   ...checkInRoutes,
+  ...credentialsRoutes,
   ...directoryRoutes,
   ...ethicsRoutes,
   ...governanceRoutes,

@@ -18,21 +18,43 @@ interface TextFieldProps extends FieldProps<string> {
   /** Expected length, in characters: a short field for a short answer. */
   width?: number;
   spellCheck?: boolean;
+  /** Offered while typing; anything else may be typed as well. */
+  suggestions?: readonly string[];
 }
 
 /** One line of text. Label above, hint under it, error between hint and input. */
-export function TextField({ name, onChange, label, hint, optional, width, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  onChange,
+  label,
+  hint,
+  optional,
+  width,
+  suggestions,
+  ...input
+}: TextFieldProps) {
+  const listId = `${fieldId(name)}-suggestions`;
   return (
-    <TextInput
-      {...input}
-      id={fieldId(name)}
-      name={name}
-      className={classes.field}
-      label={<OptionalMark label={label} optional={optional} />}
-      description={hint}
-      styles={width ? { wrapper: { maxWidth: `calc(${width}ch + 2.5rem)` } } : undefined}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <>
+      <TextInput
+        {...input}
+        id={fieldId(name)}
+        list={suggestions?.length ? listId : undefined}
+        name={name}
+        className={classes.field}
+        label={<OptionalMark label={label} optional={optional} />}
+        description={hint}
+        styles={width ? { wrapper: { maxWidth: `calc(${width}ch + 2.5rem)` } } : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {suggestions && suggestions.length > 0 && (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }
 
