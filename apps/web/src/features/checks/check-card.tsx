@@ -59,7 +59,7 @@ export function CheckCard({ check, applicationId, isOfficer }: CheckCardProps) {
             aria-controls={id}
             onClick={() => setWide(!isWide)}
           >
-            {t(isWide ? 'actions.less' : 'actions.more')}
+            {isWide ? t('actions.less') : t('actions.more')}
           </Button>
           <div id={id} hidden={!isWide}>
             {isWide && <CheckComparison check={check} applicationId={applicationId} />}

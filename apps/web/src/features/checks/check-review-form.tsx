@@ -45,7 +45,7 @@ export function CheckReviewForm({ check, applicationId }: { check: Check; applic
   });
   return (
     <form onSubmit={form.onSubmit} noValidate className={classes.form}>
-      <h4>{t(own === null ? 'form.record' : 'form.title')}</h4>
+      <h4>{own === null ? t('form.record') : t('form.title')}</h4>
       <ErrorSummary form={form} />
       {own !== null && (
         <RadioField

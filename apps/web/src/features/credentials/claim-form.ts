@@ -1,4 +1,4 @@
-import { type DateParts, datePartsOf, isNoDate, isoDateOf } from '../../ui/form';
+import { type DateParts, datePartsOf, isNoDate, isoDateOf } from '../../ui/form/date-parts';
 import type { ClaimBody, Credential, Kind } from './credentials.api';
 
 /** A claim as it stands in the form. */

@@ -125,7 +125,7 @@ function BeginButton({ applicationId, task, isFirst }: BeginProps) {
         isPending={isPending}
         onClick={() => void start()}
       >
-        {t(isFirst ? 'actions.begin' : 'actions.another')}
+        {isFirst ? t('actions.begin') : t('actions.another')}
       </PendingButton>
     </>
   );
