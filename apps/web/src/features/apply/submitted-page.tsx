@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title';
 import { AnswersSummary } from './answers-summary';
 import { applicationQuery } from './apply.api';
 import classes from './apply.module.css';
+import { needsCredential } from './task-status';
 
 const route = getRouteApi('/applications/$applicationId/submitted');
 
@@ -30,7 +31,7 @@ export function SubmittedPage() {
       </section>
       <h2>{t('submitted.next')}</h2>
       <ol>
-        <li>{t('submitted.checks')}</li>
+        {data.tasks.some(needsCredential) && <li>{t('submitted.checks')}</li>}
         <li>{t('submitted.review')}</li>
         <li>{t('submitted.decision')}</li>
       </ol>

@@ -38,7 +38,8 @@ export function useSection<Value>({ applicationId, part, ...options }: SectionOp
     autosave,
     finish: async () => {
       await autosave.flush();
-      if (hasFailed.current) return;
+      // After a conflict that ended with what is stored there is nothing left to save.
+      if (hasFailed.current && autosave.status !== 'clean') return;
       await queryClient.invalidateQueries({ queryKey: applicationQuery(applicationId).queryKey });
       await navigate({ to: '/applications/$applicationId', params: { applicationId } });
     },
