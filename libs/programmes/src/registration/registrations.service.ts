@@ -7,6 +7,7 @@ import { MemberStanding } from './member-standing';
 import { cancellationFaults, registrationFaults } from './registration.policy';
 import { type CancellationFacts, RegistrationQueries } from './registrations.queries';
 import { LIVING, REGISTER, RELEASE } from './registration.statements';
+import { Turnstile } from './turnstile';
 
 /** A place, or a turn on the waitlist. */
 export interface RegistrationLine {
@@ -24,10 +25,14 @@ export interface RegistrationLine {
 type Decision = Pick<RegistrationLine, 'arrival' | 'state' | 'waitlistPosition'>;
 
 const ATTEMPTS = 3;
+/** Statements of one process at one activity: one at work and others on their way to it keep the row busy. */
+const AT_ONCE = 3;
 
 /** Places in activities: taken, waited for, given back. */
 @Injectable()
 export class Registrations {
+  private readonly turnstile = new Turnstile(AT_ONCE);
+
   constructor(
     private readonly sql: Sql,
     private readonly audit: AuditTrail,
@@ -45,7 +50,9 @@ export class Registrations {
     const personId = personOf(actor);
     let isMember = false;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const line = await this.decide(actor, activityId, personId, isMember);
+      const line = await this.turnstile.pass(activityId, () =>
+        this.decide(actor, activityId, personId, isMember),
+      );
       if (line) return line;
       const living = await this.sql.row<RegistrationLine & Record<string, unknown>>(LIVING, [
         personId,

@@ -1,0 +1,41 @@
+type Waiting = () => void;
+
+/**
+ * Lets at most `width` tasks per key run at once; the others wait in the order in which they came, without a database
+ * connection in their hands. Those who want the same row would only queue at its lock, and the whole pool with them.
+ */
+export class Turnstile {
+  private readonly running = new Map<string, number>();
+  private readonly waiting = new Map<string, Waiting[]>();
+
+  constructor(private readonly width: number) {}
+
+  /** Runs `task` when it is its turn; its result or error is the caller's. */
+  async pass<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
+    const inside = this.running.get(key) ?? 0;
+    if (inside < this.width) this.running.set(key, inside + 1);
+    else await new Promise<void>((resolve) => this.line(key).push(resolve));
+    try {
+      return await task();
+    } finally {
+      this.leave(key);
+    }
+  }
+
+  private line(key: string): Waiting[] {
+    const line = this.waiting.get(key) ?? [];
+    this.waiting.set(key, line);
+    return line;
+  }
+
+  /** The next in line takes the place over; the last one turns out the light. */
+  private leave(key: string): void {
+    const line = this.waiting.get(key);
+    const next = line?.shift();
+    if (line?.length === 0) this.waiting.delete(key);
+    if (next) return next();
+    const inside = (this.running.get(key) ?? 1) - 1;
+    if (inside > 0) this.running.set(key, inside);
+    else this.running.delete(key);
+  }
+}
