@@ -8,13 +8,11 @@ import { ethicsRoutes } from '../features/ethics/routes';
 import { governanceRoutes } from '../features/governance/routes';
 import { identityRoutes } from '../features/identity/routes';
 import { inboxRoutes } from '../features/inbox/routes';
-import { issuerRoutes } from '../features/issuers/routes';
 import { landingRoutes } from '../features/landing/routes';
 import { membershipRoutes } from '../features/membership/routes';
 import { operationsRoutes } from '../features/operations/routes';
 import { programmesRoutes } from '../features/programmes/routes';
 import { registersRoutes } from '../features/registers/routes';
-import { registerRoutes } from '../features/registers/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { rootRoute } from './root-route';
 
@@ -30,12 +28,10 @@ export const routeTree = rootRoute.addChildren([
   ...governanceRoutes,
   ...identityRoutes,
   ...inboxRoutes,
-  ...issuerRoutes,
   ...landingRoutes,
   ...membershipRoutes,
   ...operationsRoutes,
   ...programmesRoutes,
   ...registersRoutes,
-  ...registerRoutes,
   ...reviewRoutes,
 ]);

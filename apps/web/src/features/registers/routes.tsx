@@ -19,6 +19,10 @@ const register = createRoute({
 const oneImport = createRoute({
   getParentRoute: () => rootRoute,
   path: '/registers/$registerId/imports/$importId',
+  // Which page of the faults.
+  validateSearch: (search: Record<string, unknown>): { page?: number } => ({
+    page: Number(search.page) > 1 ? Math.floor(Number(search.page)) : undefined,
+  }),
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./import-page'), 'ImportPage'),
 });

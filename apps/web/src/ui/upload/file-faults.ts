@@ -29,6 +29,9 @@ const NAMES: Readonly<Record<string, string>> = {
   'application/jwt': 'JWT',
   'text/plain': 'TXT',
   'text/csv': 'CSV',
+  // What a computer with a spreadsheet program calls a CSV file.
+  'application/vnd.ms-excel': 'CSV',
+  'text/tab-separated-values': 'TSV',
 };
 
 /** The accepted types as a person calls them: "PDF, JPEG, PNG". */

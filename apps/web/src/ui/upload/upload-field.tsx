@@ -17,6 +17,8 @@ interface UploadFieldProps extends FileLimits {
   hint?: ReactNode;
   error?: string;
   optional?: boolean;
+  /** Takes one file at a time. */
+  isSingle?: boolean;
   /** POST, multipart/form-data with the part `file`; answers `{ id, name, size }` or more. */
   path: string;
   fields?: Record<string, string>;
@@ -30,12 +32,13 @@ interface UploadFieldProps extends FileLimits {
 
 /** Files: by button, by dropping, by a phone's camera; percent, cancel, retry, removal with undo. */
 export function UploadField(props: UploadFieldProps) {
-  const { name, label, hint, error, optional, types, maxBytes, files, onRemove, hrefOf } = props;
+  const { name, label, hint, error, optional, isSingle, types, maxBytes, files, onRemove, hrefOf } = props;
   const { t } = useTranslation('ui');
   const uploads = useUploads(props);
   const { hidden, remove } = useUndoableRemoval(onRemove);
   const id = useId();
   const shown = files.filter((file) => !hidden.includes(file.id));
+  const add = (chosen: Iterable<File>) => uploads.add(isSingle ? [...chosen].slice(0, 1) : chosen);
   const limits = t('upload.limit', {
     types: typeNames(types),
     size: formatBytes(maxBytes, currentLanguage()),
@@ -50,11 +53,12 @@ export function UploadField(props: UploadFieldProps) {
         {limits}
       </p>
       {error && <p className={classes.error}>{error}</p>}
-      <DropArea onFiles={uploads.add}>
+      <DropArea onFiles={add}>
         <Picker
           id={fieldId(name)}
           accept={types.join(',')}
-          onFiles={uploads.add}
+          onFiles={add}
+          isMultiple={!isSingle}
           isInvalid={Boolean(error)}
         />
       </DropArea>
@@ -80,10 +84,11 @@ interface PickerProps {
   id: string;
   accept: string;
   isInvalid: boolean;
+  isMultiple: boolean;
   onFiles: (files: Iterable<File>) => void;
 }
 
-function Picker({ id, accept, isInvalid, onFiles }: PickerProps) {
+function Picker({ id, accept, isInvalid, isMultiple, onFiles }: PickerProps) {
   const { t } = useTranslation('ui');
   const takesPhotos = accept.includes('image/');
   const pick = (input: HTMLInputElement) => {
@@ -98,7 +103,7 @@ function Picker({ id, accept, isInvalid, onFiles }: PickerProps) {
           id={id}
           type="file"
           accept={accept}
-          multiple
+          multiple={isMultiple}
           aria-invalid={isInvalid || undefined}
           onChange={(event) => pick(event.currentTarget)}
         />
