@@ -1,4 +1,5 @@
 import { SealTrail } from './audit/seal-trail.task';
+import { SweepFiles } from './files/sweep-files.task';
 import type { Schedule } from './queue/choreography';
 
 /**
@@ -8,4 +9,5 @@ import type { Schedule } from './queue/choreography';
  */
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'audit.seal', every: 3_000, queue: 'schedules', task: SealTrail },
+  { name: 'files.sweep', cron: '20 2 * * *', queue: 'schedules', task: SweepFiles },
 ];
