@@ -96,7 +96,7 @@ function unwrapped(value: string): string {
 }
 
 function looksLikeFormula(text: string): boolean {
-  return /^[=+@\uff1d\uff0b\uff20]/.test(text) || /^[-\uff0d](?!\s*$|\d+$)/.test(text);
+  return /^[=+@\uff1d\uff0b\uff20]/.test(text) || /^[-\uff0d](?![-\s\d]*$)/.test(text);
 }
 
 function readDate(text: string): LocalDate | null {
