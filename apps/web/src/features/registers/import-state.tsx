@@ -108,7 +108,7 @@ function Confirm({ registerId, registerName, found, onClose }: ImportStateProps 
         queryClient.setQueryData(importQuery(registerId, found.id).queryKey, next);
       }}
     >
-      <p>{t('confirm.text', { rows })}</p>
+      <p>{found.changes ? t('confirm.text', { rows }) : t('confirm.first', { rows })}</p>
       {found.changes && <Changes changes={found.changes} />}
       <p>{t('confirm.checks')}</p>
     </ConfirmDialog>
