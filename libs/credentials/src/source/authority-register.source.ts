@@ -41,7 +41,7 @@ export class AuthorityRegisterSource extends CheckSource {
     const [first] = rows;
     if (!first)
       return { ...BASE, run: 'not_covered', query, reasons: [NO_REGISTER], sourceVersion: this.version };
-    const sourceVersion = `${first.nameId}, versi ${first.importNumber} (${localDateOf(first.importedAt)})`;
+    const sourceVersion = `${first.authority} v${first.importNumber} (${localDateOf(first.importedAt)})`;
     if (first.number === null) {
       return { ...BASE, outcome: 'not_found', query, sourceVersion, reasons: [ANSWER_REASONS.not_found] };
     }
@@ -50,7 +50,7 @@ export class AuthorityRegisterSource extends CheckSource {
       request,
       localDateOf(context.now),
     );
-    const { nameId: _nameId, importNumber: _number, importedAt: _at, ...entry } = first;
+    const { authority: _authority, importNumber: _number, importedAt: _at, ...entry } = first;
     return {
       ...BASE,
       ...found,
@@ -63,7 +63,7 @@ export class AuthorityRegisterSource extends CheckSource {
 }
 
 interface EntryRow extends Record<string, unknown> {
-  nameId: string;
+  authority: string;
   importNumber: number;
   importedAt: Date;
   number: string | null;
@@ -77,7 +77,7 @@ interface EntryRow extends Record<string, unknown> {
 
 // The nearest group's register of the authority counts; without an entry there is still a row that names the register.
 const FIND = `
-  SELECT r.name_id AS "nameId", i.number AS "importNumber", coalesce(i.finished_at, i.created_at) AS "importedAt",
+  SELECT r.authority, i.number AS "importNumber", coalesce(i.finished_at, i.created_at) AS "importedAt",
     e.number, e.name, e.birth_date::text AS "birthDate", e.profession, e.status,
     e.valid_from::text AS "validFrom", e.valid_until::text AS "validUntil"
   FROM groups g

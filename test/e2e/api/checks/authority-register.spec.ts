@@ -76,7 +76,7 @@ describe('checks of a licence', () => {
     const { id, credential } = await checked(number);
     expect(await checkRow(api, id)).toMatchObject({
       source: 'authority_register',
-      source_version: expect.stringContaining('versi 1'),
+      source_version: 'KTKI v1 (2026-11-21)',
       ...{ run_state: 'ran', outcome, action, reasons: expect.arrayContaining([reason]) },
     });
     expect(await facts(credential)).toMatchObject([{ standing, claim: { number } }]);

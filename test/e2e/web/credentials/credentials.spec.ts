@@ -93,6 +93,7 @@ describe('credentials and their checks', () => {
   it('a licence is begun, saves itself, says what is missing, and is there after a reload', async () => {
     const id = await application();
     const page = await open(siti, `/applications/${id}/credentials/licence`, PHONE);
+    await page.getByRole('button', { name: 'Mulai mengisi' }).waitFor();
     await picture(page, 'credentials-begin', PHONE);
     await page.getByRole('button', { name: 'Mulai mengisi' }).click();
     await page.getByLabel('Nomor izin atau STR').waitFor();

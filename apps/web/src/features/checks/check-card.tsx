@@ -37,7 +37,7 @@ export function CheckCard({ check, applicationId, isOfficer }: CheckCardProps) {
           ))}
         </ul>
       )}
-      {check.action === 'needs_person' && <p className={classes.small}>{t('needsPerson')}</p>}
+      {check.action === 'needs_person' && !isOfficer && <p className={classes.small}>{t('needsPerson')}</p>}
       {check.reviews.map((review) => (
         <p key={review.id} className={classes.review}>
           {t(`review.${review.verdict}`, { name: review.reviewer, outcome: t(`state.${review.outcome}`) })}{' '}

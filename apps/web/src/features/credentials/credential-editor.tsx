@@ -112,7 +112,7 @@ function Editor({ credential, applicationId, requirement, place, onReread }: Edi
           hint={t(`evidence.${kind}`)}
           optional={requirement.evidence !== 'required'}
           types={['application/pdf', 'image/jpeg', 'image/png']}
-          maxBytes={10 * 1024 * 1024}
+          maxBytes={10_000_000}
           path="/api/files?purpose=evidence"
           files={credential.evidence}
           hrefOf={(file) => `/api/files/${file.id}`}

@@ -34,7 +34,7 @@ export function SignedPart({ credential, beforeUpload, onChanged }: SignedPartPr
         hint={t('signed.hint')}
         optional
         types={SIGNED_TYPES}
-        maxBytes={10 * 1024 * 1024}
+        maxBytes={10_000_000}
         path={`/api/credentials/${id}/signed`}
         files={[]}
         onUploaded={() => void reread()}
