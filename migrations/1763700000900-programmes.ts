@@ -93,7 +93,6 @@ const PLACES = `
     taken integer NOT NULL DEFAULT 0,
     waiting integer NOT NULL DEFAULT 0 CHECK (waiting >= 0),
     arrivals integer NOT NULL DEFAULT 0,
-    last_seated boolean NOT NULL DEFAULT false,
     members_only boolean NOT NULL,
     opens_at timestamptz,
     closes_at timestamptz,

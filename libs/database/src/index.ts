@@ -4,3 +4,4 @@ export * from './database.module';
 export * from './guarded';
 export * from './sql';
 export * from './transaction';
+export * from './turnstile';

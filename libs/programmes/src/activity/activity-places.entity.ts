@@ -21,10 +21,6 @@ export class ActivityPlaces {
   @Column('integer', { default: 0 })
   arrivals: number;
 
-  /** Whether the last arrival got a place. */
-  @Column('boolean', { default: false })
-  lastSeated: boolean;
-
   @Column('boolean')
   membersOnly: boolean;
 

@@ -1,34 +1,46 @@
 /**
- * Decides a registration in one statement. The places row is locked by the update, so arrivals are numbered in the order
- * of the lock; what the row says (window, members only) is read again once the lock is ours. The partial unique index
- * refuses a second living registration, and with it the place that the losing statement took.
- * $1 registration, $2 activity, $3 person, $4 now, $5 code, $6 is a member, $7 message, $8 … $19 the audit entry.
+ * Decides registrations in one statement, one or many. The places row is locked by the update, so arrivals are numbered in
+ * the order of the lock, and within it in the order given; what the row says (window, members only) is read again once the
+ * lock is ours. The partial unique index refuses a second living registration, and with it the places that the losing
+ * statement took. Nobody waits while a place is free, so of `n` newcomers those wait that `waiting` grew to hold.
+ * $1 activity, $2 now, $3 as members, arrays: $4 registrations, $5 people, $6 codes, $7 messages, $8 … $19 audit entries.
  */
 export const REGISTER = `
-  WITH seat AS (
+  WITH comers AS MATERIALIZED (
+    SELECT c.*, row_number() OVER (ORDER BY ord)::int AS place
+    FROM unnest($4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::uuid[], $9::timestamptz[], $10::text[], $11::uuid[],
+      $12::uuid[], $13::text[], $14::text[], $15::text[], $16::uuid[], $17::uuid[], $18::text[], $19::text[]) WITH ORDINALITY
+      AS c (id, person_id, code, message_id, entry_id, at, actor_kind, actor_account_id, actor_person_id, actor_label, action,
+        subject_type, subject_id, group_id, reason, details, ord)
+    WHERE NOT EXISTS (SELECT FROM registrations r
+      WHERE r.person_id = c.person_id AND r.activity_id = $1 AND r.state <> 'cancelled')
+  ), seats AS (
     UPDATE activity_places SET
-      arrivals = arrivals + 1,
-      taken = taken + (taken < capacity)::int,
-      waiting = waiting + (taken >= capacity)::int,
-      last_seated = taken < capacity
-    WHERE activity_id = $2 AND opens_at <= $4 AND closes_at > $4 AND (NOT members_only OR $6)
-      AND NOT EXISTS (SELECT FROM registrations r WHERE r.person_id = $3 AND r.activity_id = $2 AND r.state <> 'cancelled')
-    RETURNING arrivals, waiting, CASE WHEN last_seated THEN 'confirmed' ELSE 'waitlisted' END AS state
+      arrivals = arrivals + n,
+      taken = taken + least(n, capacity - taken),
+      waiting = waiting + n - least(n, capacity - taken)
+    FROM (SELECT count(*)::int AS n FROM comers) crowd
+    WHERE activity_id = $1 AND n > 0 AND opens_at <= $2 AND closes_at > $2 AND (NOT members_only OR $3)
+    RETURNING arrivals - n AS before, waiting - n AS waiting_before, greatest(0, n - waiting) AS seated
+  ), placed AS MATERIALIZED (
+    SELECT comers.*, before + place AS arrival, CASE WHEN place <= seated THEN 'confirmed' ELSE 'waitlisted' END AS state,
+      CASE WHEN place > seated THEN waiting_before + place END AS position
+    FROM comers, seats
   ), registration AS (
     INSERT INTO registrations (id, created_at, activity_id, person_id, state, arrival, code)
-    SELECT $1::uuid, $4, $2, $3, seat.state, seat.arrivals, $5::text FROM seat
+    SELECT id, $2, $1, person_id, state, arrival, code FROM placed ORDER BY place
   ), news AS (
     INSERT INTO outbox_messages (id, type, payload, occurred_at)
-    SELECT $7::uuid, 'programmes.registration_' || seat.state, jsonb_build_object('registrationId', $1::uuid), $4 FROM seat
+    SELECT message_id, 'programmes.registration_' || state, jsonb_build_object('registrationId', id), $2 FROM placed
+    ORDER BY place
   ), trail AS (
     INSERT INTO audit_entries (id, at, actor_kind, actor_account_id, actor_person_id, actor_label, action, subject_type,
       subject_id, group_id, reason, details)
-    SELECT $8::uuid, $9::timestamptz, $10::text, $11::uuid, $12::uuid, $13::text, $14::text, $15::text, $16::uuid,
-      coalesce($17::uuid, (SELECT group_id FROM activities WHERE id = $2)), $18::text, $19::jsonb || jsonb_build_object('state', seat.state,
-      'arrival', seat.arrivals) FROM seat
+    SELECT entry_id, at, actor_kind, actor_account_id, actor_person_id, actor_label, action, subject_type, subject_id,
+      coalesce(group_id, (SELECT a.group_id FROM activities a WHERE a.id = $1)), reason,
+      details::jsonb || jsonb_build_object('state', state, 'arrival', arrival) FROM placed ORDER BY place
   )
-  SELECT seat.arrivals AS arrival, seat.state,
-    CASE WHEN seat.state = 'waitlisted' THEN seat.waiting END AS "waitlistPosition" FROM seat`;
+  SELECT id, arrival, state, $2::timestamptz AS "registeredAt", position AS "waitlistPosition" FROM placed`;
 
 /**
  * Cancels and passes the place on in one round trip; news of both and the audit entry go with it.

@@ -3,11 +3,11 @@ import { AuditTrail } from '@himpun/audit';
 import { Sql, violates } from '@himpun/database';
 import { Clock, DomainError, newId, newPublicCode, notFound, type Actor, type Reason } from '@himpun/kernel';
 import { maySeeActivity } from '../activity/activity.access';
+import { Batches } from './batches';
 import { MemberStanding } from './member-standing';
 import { cancellationFaults, registrationFaults } from './registration.policy';
 import { type CancellationFacts, RegistrationQueries } from './registrations.queries';
 import { LIVING, REGISTER, RELEASE } from './registration.statements';
-import { Turnstile } from './turnstile';
 
 /** A place, or a turn on the waitlist. */
 export interface RegistrationLine {
@@ -22,16 +22,23 @@ export interface RegistrationLine {
   waitlistPosition: number | null;
 }
 
-type Decision = Pick<RegistrationLine, 'arrival' | 'state' | 'waitlistPosition'>;
+type Decision = Pick<RegistrationLine, 'id' | 'arrival' | 'state' | 'registeredAt' | 'waitlistPosition'>;
+
+/** Somebody who wants in, with what their registration would be. */
+interface Comer extends Pick<RegistrationLine, 'id' | 'activityId' | 'code'> {
+  actor: Actor;
+  personId: string;
+  isMember: boolean;
+}
 
 const ATTEMPTS = 3;
-/** Statements of one process at one activity: one at work and others on their way to it keep the row busy. */
-const AT_ONCE = 3;
+/** Of one statement: few enough that the first does not wait long for the last. */
+const CROWD = 50;
 
 /** Places in activities: taken, waited for, given back. */
 @Injectable()
 export class Registrations {
-  private readonly turnstile = new Turnstile(AT_ONCE);
+  private readonly crowds = new Batches((comers: Comer[]) => this.decide(comers), CROWD);
 
   constructor(
     private readonly sql: Sql,
@@ -50,9 +57,14 @@ export class Registrations {
     const personId = personOf(actor);
     let isMember = false;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const line = await this.turnstile.pass(activityId, () =>
-        this.decide(actor, activityId, personId, isMember),
-      );
+      const line = await this.crowds.add(`${activityId} ${isMember}`, {
+        actor,
+        activityId,
+        personId,
+        isMember,
+        id: newId(),
+        code: newPublicCode(),
+      });
       if (line) return line;
       const living = await this.sql.row<RegistrationLine & Record<string, unknown>>(LIVING, [
         personId,
@@ -83,31 +95,40 @@ export class Registrations {
     ]);
   }
 
-  private async decide(
-    actor: Actor,
-    activityId: string,
-    personId: string,
-    isMember: boolean,
-  ): Promise<RegistrationLine | null> {
-    const id = newId();
-    const code = newPublicCode();
-    const registeredAt = this.clock.now();
+  /** Decides for everyone who came together; null where nothing was decided. One person stands in a batch only once. */
+  private async decide(comers: readonly Comer[]): Promise<(RegistrationLine | null)[]> {
+    const first = comers.filter(
+      (comer, place) => comers.findIndex((each) => each.personId === comer.personId) === place,
+    );
+    const rows = await this.decided(first);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return comers.map(({ id, activityId, code }) => {
+      const row = byId.get(id);
+      return row ? { activityId, code, ...row } : null;
+    });
+  }
+
+  private async decided(comers: readonly Comer[]): Promise<Decision[]> {
+    const [{ activityId, isMember }] = comers as [Comer];
+    const column = <Key extends keyof Comer>(key: Key) => comers.map((comer) => comer[key]);
+    const entries = comers.map((comer) =>
+      this.entry(comer.actor, 'registration.made', comer.id, { activityId, groupId: null }),
+    );
+    const now = this.clock.now();
+    const head = [activityId, now, isMember, column('id'), column('personId'), column('code')];
     try {
-      const decision = await this.sql.row<Decision & Record<string, unknown>>(REGISTER, [
-        id,
-        activityId,
-        personId,
-        registeredAt,
-        code,
-        isMember,
-        newId(),
-        ...this.entry(actor, 'registration.made', id, { activityId, groupId: null }),
+      return await this.sql.rows<Decision & Record<string, unknown>>(REGISTER, [
+        ...head,
+        comers.map(() => newId()),
+        ...transposed(entries),
       ]);
-      return decision && { id, activityId, code, registeredAt, ...decision };
     } catch (error) {
-      // The same person was quicker in another tab: that registration is the answer.
-      if (violates(error, 'registrations_one_live')) return null;
-      throw error;
+      // Somebody of these was quicker through another process: that registration is their answer, the others go on.
+      if (!violates(error, 'registrations_one_live')) throw error;
+      if (comers.length === 1) return [];
+      const each: Decision[] = [];
+      for (const comer of comers) each.push(...(await this.decided([comer])));
+      return each;
     }
   }
 
@@ -135,6 +156,11 @@ export class Registrations {
       details: { activityId: about.activityId },
     });
   }
+}
+
+/** Rows of values as one array per column, as `unnest` takes them. */
+function transposed(rows: readonly unknown[][]): unknown[][] {
+  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]));
 }
 
 function personOf(actor: Actor): string {

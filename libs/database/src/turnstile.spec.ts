@@ -44,6 +44,18 @@ describe('the turnstile', () => {
     await Promise.all(both);
   });
 
+  it('lets those go whose patience ends, and the next in line still gets in', async () => {
+    const turnstile = new Turnstile(1, 20);
+    const log: string[] = [];
+    const first = task(log, 'first');
+    const inside = turnstile.pass('one', first.run);
+    await expect(turnstile.pass('one', () => Promise.resolve('late'))).rejects.toThrow('timeout exceeded');
+    const next = turnstile.pass('one', () => Promise.resolve('next'));
+    first.end();
+    expect(await Promise.all([inside, next])).toEqual(['first', 'next']);
+    expect(await turnstile.pass('one', () => Promise.resolve('again'))).toBe('again');
+  });
+
   it('goes on after a failure, and hands it to whoever asked', async () => {
     const turnstile = new Turnstile(1);
     const failing = turnstile.pass('one', () => Promise.reject(new Error('broken')));
