@@ -22,6 +22,7 @@ export class PersonAtBrowser {
       reducedMotion: 'reduce',
     });
     await context.addCookies([{ name: 'himpun_language', value: look.language, url: portal.url }]);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,32 +63,34 @@ export function AppointDialog({ seat, groupId, onClose }: AppointDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title={t('appoint.title', { office })} size="lg">
       <form onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary form={form} />
-        <TextField
-          name="personId"
-          type="search"
-          label={t('field.person')}
-          hint={t('field.personHint')}
-          value={name}
-          error={form.field('personId').error}
-          onChange={(typed) => {
-            setName(typed);
-            form.set('personId', '');
-          }}
-        />
-        {!form.values.personId && (
-          <Candidates
-            name={name}
-            onChoose={(person) => {
-              setName(person.fullName);
-              form.set('personId', person.personId);
+        <Stack gap="lg" align="stretch">
+          <ErrorSummary form={form} />
+          <TextField
+            name="personId"
+            type="search"
+            label={t('field.person')}
+            hint={t('field.personHint')}
+            value={name}
+            error={form.field('personId').error}
+            onChange={(typed) => {
+              setName(typed);
+              form.set('personId', '');
             }}
           />
-        )}
-        <DateField {...form.field('startsOn')} label={t('field.startsOn')} />
-        <DateField {...form.field('endsOn')} label={t('field.endsOn')} />
-        <TextAreaField {...form.field('reason')} label={t('field.reason')} hint={t('field.reasonHint')} />
-        <PendingButton isPending={form.isPending}>{t('actions.appoint')}</PendingButton>
+          {!form.values.personId && (
+            <Candidates
+              name={name}
+              onChoose={(person) => {
+                setName(person.fullName);
+                form.set('personId', person.personId);
+              }}
+            />
+          )}
+          <DateField {...form.field('startsOn')} label={t('field.startsOn')} />
+          <DateField {...form.field('endsOn')} label={t('field.endsOn')} />
+          <TextAreaField {...form.field('reason')} label={t('field.reason')} hint={t('field.reasonHint')} />
+          <PendingButton isPending={form.isPending}>{t('actions.appoint')}</PendingButton>
+        </Stack>
       </form>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../api/client';
@@ -35,19 +36,21 @@ function PasswordForm({ title, onDone }: { title: string; onDone: () => void }) 
     <section aria-labelledby="change-password">
       <h2 id="change-password">{title}</h2>
       <form onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary form={form} />
-        <PasswordField
-          {...form.field('currentPassword')}
-          label={t('field.currentPassword')}
-          autoComplete="current-password"
-        />
-        <PasswordField
-          {...form.field('password')}
-          label={t('field.newPassword')}
-          hint={t('field.passwordHint', { min: PASSWORD_MIN })}
-          autoComplete="new-password"
-        />
-        <PendingButton isPending={form.isPending}>{t('actions.setPassword')}</PendingButton>
+        <Stack gap="lg" align="stretch">
+          <ErrorSummary form={form} />
+          <PasswordField
+            {...form.field('currentPassword')}
+            label={t('field.currentPassword')}
+            autoComplete="current-password"
+          />
+          <PasswordField
+            {...form.field('password')}
+            label={t('field.newPassword')}
+            hint={t('field.passwordHint', { min: PASSWORD_MIN })}
+            autoComplete="new-password"
+          />
+          <PendingButton isPending={form.isPending}>{t('actions.setPassword')}</PendingButton>
+        </Stack>
       </form>
     </section>
   );
