@@ -54,7 +54,11 @@ function OpenCase({ shown }: { shown: Case }) {
       <CaseActs shown={shown} />
       <SideBySide
         leftLabel={t('case.evidence')}
-        left={<EvidenceViewer files={files} shownId={fileId} onShow={setFileId} />}
+        left={
+          <div className={classes.sticky}>
+            <EvidenceViewer files={files} shownId={fileId} onShow={setFileId} />
+          </div>
+        }
         rightLabel={t('case.criteria')}
         right={
           <>

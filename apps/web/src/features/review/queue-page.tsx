@@ -60,7 +60,7 @@ function useColumns(): Column<QueueLine>[] {
           <TextLink to="/review/$applicationId" params={{ applicationId: row.id }} className={classes.name}>
             <bdi>{row.applicantName}</bdi>
           </TextLink>
-          <span className={classes.under}>{row.reference}</span>
+          <span className={classes.reference}>{row.reference}</span>
         </>
       ),
     },
