@@ -39,7 +39,7 @@ export async function dryRun(
     } else if (item.kind === 'problems') {
       if (item.problems.some(({ row }) => row !== null && row > 1)) found.rowCount += 1;
       found.errorCount += item.problems.length;
-note(problems, item.problems);
+      note(problems, item.problems);
     } else {
       found.rowCount += 1;
       if (sample.length < SAMPLE) sample.push(item.row);
