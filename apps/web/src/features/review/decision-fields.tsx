@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CheckField, CheckListField, type Form, TextAreaField } from '../../ui/form';
 import { type DecisionValues, openLines } from './decision-values';
@@ -11,7 +12,7 @@ export function DecisionFields({ form, seen }: { form: Form<DecisionValues>; see
   const { outcome, waivers } = form.values;
   const waived = form.field('waivers');
   return (
-    <>
+    <Stack gap="xl" mt="xl">
       <CheckListField
         {...form.field('reasonCodes')}
         label={t('field.reasons')}
@@ -50,6 +51,6 @@ export function DecisionFields({ form, seen }: { form: Form<DecisionValues>; see
         label={t('field.impartial')}
         hint={t('field.impartialHint')}
       />
-    </>
+    </Stack>
   );
 }

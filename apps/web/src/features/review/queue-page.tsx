@@ -82,12 +82,12 @@ function useColumns(): Column<QueueLine>[] {
       sortBy: 'submitted',
       isNumber: true,
       cell: (row) => (
-        <>
+        <span className={classes.age}>
           {t('queue.days', { count: row.ageDays })}
           <span className={classes.under}>
             <DateText value={row.submittedAt} style="short" />
           </span>
-        </>
+        </span>
       ),
     },
     {
