@@ -17,12 +17,24 @@ export function isLocalDate(text: unknown): text is LocalDate {
 
 /** The date on the calendar of `zone` (IANA) at `instant`. */
 export function localDateOf(instant: Date, zone: string = DEFAULT_ZONE): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
+  return calendarOf(zone).format(instant);
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, as making one takes longer than asking it thousands of times; there are only so many zones. */
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  let calendar = calendars.get(zone);
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    calendars.set(zone, calendar);
+  }
+  return calendar;
 }
 
 /** The instant at which `date` begins in `zone`. */

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Sql } from '@himpun/database';
-import { Clock, newId, systemActor } from '@himpun/kernel';
+import { Clock, newId, Settings, systemActor } from '@himpun/kernel';
 import { TransientError, type CheckAnswer, type CheckSource } from '../source/check-source';
 import { CheckSources } from '../source/check-sources';
 import { TAKE, END, takenCheck, type TakenCheck, type TakenRow } from './check-run.sql';
 import { failedAnswer } from './failed-answer.policy';
+import { Turns } from './turns';
 
 /** Longest answer kept word for word; its hash covers all of it. */
 const LONGEST_ANSWER = 200_000;
@@ -14,7 +15,10 @@ const LONGEST_ANSWER = 200_000;
 /** Puts queued checks to their sources. */
 @Injectable()
 export class CheckRuns {
+  private readonly turns = new Map<string, Turns>();
+
   constructor(
+    private readonly settings: Settings,
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
@@ -33,8 +37,18 @@ export class CheckRuns {
     if (!row) return;
     const check = takenCheck(row, attempt);
     const source = this.sources.named(check.source);
-    const answer = source ? await this.answerOf(source, check) : failedAnswer(null, check.source);
+    const answer = source
+      ? await this.turnsOf(source).take(() => this.answerOf(source, check))
+      : failedAnswer(null, check.source);
     await this.end(check, answer);
+  }
+
+  /** The source's limit holds while it is asked; what is read and written around a question keeps no turn. */
+  private turnsOf({ id, limits: { concurrency } }: CheckSource): Turns {
+    const count = typeof concurrency === 'function' ? concurrency(this.settings) : concurrency;
+    const turns = this.turns.get(id) ?? new Turns(count);
+    this.turns.set(id, turns);
+    return turns;
   }
 
   private async answerOf(source: CheckSource, check: TakenCheck): Promise<CheckAnswer> {
