@@ -43,14 +43,20 @@ await main(async () => {
   }
 });
 
+/** A figure that breaks does not take the others with it; the run fails in the end. */
 async function measureAll(bench, names) {
   const lines = [];
   for (const name of names) {
     bench.note(`— ${name}`);
-    const { measure } = await import(`../bench/${name}.mjs`);
-    const measured = await measure(bench);
-    if (asJson) measured.forEach((line) => print(`${jsonLine(line)}\n`));
-    lines.push(...measured);
+    try {
+      const { measure } = await import(`../bench/${name}.mjs`);
+      const measured = await measure(bench);
+      if (asJson) measured.forEach((line) => print(`${jsonLine(line)}\n`));
+      lines.push(...measured);
+    } catch (error) {
+      bench.note(`✗ ${name} broke: ${error.stack}`);
+      process.exitCode = 1;
+    }
   }
   if (!asJson) print(`${table(lines)}\n`);
 }

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 const built = (file) => require(inRoot('dist', `${file}.js`));
 require('reflect-metadata');
 
-const { AllowGuard } = built('apps/api/src/http/allow.guard');
+const { SessionCookie } = built('apps/api/src/http/session-cookie');
 const { Sessions } = built('libs/identity/src/index');
 const { DirectoryQueries } = built('libs/membership/src/index');
 const views = built('apps/api/src/directory/directory.view');
@@ -50,11 +50,12 @@ const without = {
 /** The directory's two routes as plain Fastify handlers, with session, query and view, but without Nest's way to a handler. */
 function servePlainly(app) {
   const server = app.getHttpAdapter().getInstance();
-  const [guard, queries] = [AllowGuard, DirectoryQueries].map((type) => app.get(type, { strict: false }));
+  const parts = [SessionCookie, Sessions, DirectoryQueries].map((type) => app.get(type, { strict: false }));
+  const [cookie, sessions, queries] = parts;
   server.addHook('onRequest', async (request, reply) => {
     const target = request.url.split('?')[0];
     if (!target.startsWith('/api/directory/people')) return;
-    request.actor = await guard.actorOf(request, reply);
+    request.actor = (await sessions.resume(cookie.read(request))).actor;
     const id = target.split('/')[4];
     const answer = id
       ? views.DirectoryPersonView.of(await queries.person(request.actor, id))

@@ -14,50 +14,58 @@ export function request(method, target, headers = {}) {
  * measures, and every cycle it takes makes a slow server look better.
  */
 export class Load {
-  #connections;
-
-  constructor(connections) {
-    this.#connections = connections;
-  }
-
-  static async open(port, count) {
-    return new Load(await Promise.all(Array.from({ length: count }, () => Connection.open(port))));
+  /** @param {number} count how many ask at a time */
+  constructor(port, count) {
+    this.port = port;
+    this.count = count;
   }
 
   /** Answers per second while all connections ask for what `next` gives. Anything but 2xx is a fault. */
-  async perSecond(milliseconds, next) {
-    const began = process.hrtime.bigint();
-    let running = true;
-    let answers = 0;
-    const timer = setTimeout(() => (running = false), milliseconds);
-    const ask = async (connection) => {
-      while (running) {
-        required2xx(await connection.ask(next()));
-        answers += 1;
-      }
-    };
-    await Promise.all(this.#connections.map(ask));
-    clearTimeout(timer);
-    return answers / secondsSince(began);
+  perSecond(milliseconds, next) {
+    return this.#connected(async (connections) => {
+      const began = process.hrtime.bigint();
+      let running = true;
+      let answers = 0;
+      const timer = setTimeout(() => (running = false), milliseconds);
+      const ask = async (connection) => {
+        while (running) {
+          required2xx(await connection.ask(next()));
+          answers += 1;
+        }
+      };
+      await Promise.all(connections.map(ask));
+      clearTimeout(timer);
+      return answers / secondsSince(began);
+    });
   }
 
   /** Sends each request once, as many at a time as there are connections; the answers in order, and the rate. */
-  async all(requests) {
-    const began = process.hrtime.bigint();
-    const answers = new Array(requests.length);
-    let at = 0;
-    const ask = async (connection) => {
-      while (at < requests.length) {
-        const place = at++;
-        answers[place] = required2xx(await connection.ask(requests[place]));
-      }
-    };
-    await Promise.all(this.#connections.map(ask));
-    return { answers, perSecond: requests.length / secondsSince(began) };
+  all(requests) {
+    return this.#connected(async (connections) => {
+      const began = process.hrtime.bigint();
+      const answers = new Array(requests.length);
+      let at = 0;
+      const ask = async (connection) => {
+        while (at < requests.length) {
+          const place = at++;
+          answers[place] = required2xx(await connection.ask(requests[place]));
+        }
+      };
+      await Promise.all(connections.map(ask));
+      return { answers, perSecond: requests.length / secondsSince(began) };
+    });
   }
 
-  close() {
-    this.#connections.forEach((connection) => connection.close());
+  /** Opened anew each time, before the clock runs: a server closes what has been idle for some seconds. */
+  async #connected(use) {
+    const connections = await Promise.all(
+      Array.from({ length: this.count }, () => Connection.open(this.port)),
+    );
+    try {
+      return await use(connections);
+    } finally {
+      connections.forEach((connection) => connection.close());
+    }
   }
 }
 
@@ -106,6 +114,7 @@ class Connection {
     if (this.#received.length < end) return;
     const body = this.#received.subarray(headEnd + HEAD_END.length, end);
     this.#received = this.#received.subarray(end);
+    if (!this.#waiting) throw new Error(`An answer that nobody asked for: ${head}`);
     const { resolve } = this.#waiting;
     this.#waiting = undefined;
     resolve({ status: Number(head.slice(9, 12)), body });

@@ -39,10 +39,10 @@ export function madeUpNames(count, seed = 1) {
  * Signed-in people, entered in three statements.
  * @returns {Promise<{personId: string, accountId: string, token: string, name: string}[]>}
  */
-export async function signedInPeople(pool, count, { npi } = {}) {
+export async function signedInPeople(pool, count, { name, npi } = {}) {
   const names = madeUpNames(count, count);
-  const people = names.map((name, place) => ({
-    name,
+  const people = names.map((madeUp, place) => ({
+    name: name ?? madeUp,
     personId: v7(),
     accountId: v7(),
     token: randomBytes(32).toString('base64url'),
