@@ -18,11 +18,6 @@ export class TestClient {
     readonly personId: string | null = null,
   ) {}
 
-  /** For requests that a test sends by itself. */
-  get sessionCookie(): string | null {
-    return this.cookie;
-  }
-
   get<Body = Record<string, unknown>>(
     path: string,
     headers: Record<string, string> = {},

@@ -6,14 +6,12 @@ import type { TestClient } from './client';
 /** An empty register of the group. */
 export function aRegister(api: TestApp, groupId: string, authority = 'KTKI'): Promise<string> {
   return api.db.transaction((tx) =>
-    api.app
-      .get(Registers, { strict: false })
-      .enter(tx, systemActor('test'), {
-        groupId,
-        authority,
-        nameId: `Register ${authority}`,
-        nameEn: `${authority} register`,
-      }),
+    api.app.get(Registers, { strict: false }).enter(tx, systemActor('test'), {
+      groupId,
+      authority,
+      nameId: `Register ${authority}`,
+      nameEn: `${authority} register`,
+    }),
   );
 }
 

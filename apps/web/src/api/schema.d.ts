@@ -2359,9 +2359,9 @@ export interface components {
             /** @enum {string} */
             kind: "training" | "seminar" | "workshop" | "service";
             /** @enum {string} */
-            state: "draft" | "cancelled" | "published";
+            state: "cancelled" | "draft" | "published";
             /** @enum {string} */
-            audience: "members" | "public";
+            audience: "public" | "members";
             titleId: string;
             titleEn: string;
             place: string | null;
@@ -2424,9 +2424,9 @@ export interface components {
             /** @enum {string} */
             kind: "training" | "seminar" | "workshop" | "service";
             /** @enum {string} */
-            state: "draft" | "cancelled" | "published";
+            state: "cancelled" | "draft" | "published";
             /** @enum {string} */
-            audience: "members" | "public";
+            audience: "public" | "members";
             titleId: string;
             titleEn: string;
             place: string | null;
@@ -2554,7 +2554,7 @@ export interface components {
             titleId: string;
             titleEn: string;
             /** @enum {string} */
-            activityState: "draft" | "cancelled" | "published";
+            activityState: "cancelled" | "draft" | "published";
             startsAt: string;
             endsAt: string;
             zone: string;
@@ -2578,7 +2578,7 @@ export interface components {
         };
         CheckInView: {
             /** @enum {string} */
-            verdict: "in" | "unknown" | "waitlisted" | "cancelled" | "already_in" | "other_activity";
+            verdict: "unknown" | "waitlisted" | "cancelled" | "in" | "already_in" | "other_activity";
             /** @description Null for codes that are not of this activity. */
             name: string | null;
             sessionId: string;

@@ -31,17 +31,15 @@ describe('terms of office', () => {
     made += 1;
     const code = `office_${'abcdefghijklmnop'[made] ?? 'z'}`;
     const { seatIds } = await api.db.transaction((tx) =>
-      api.app
-        .get(Offices, { strict: false })
-        .create(tx, {
-          groupId,
-          code,
-          nameId: 'Petugas',
-          nameEn: 'Officer',
-          powers,
-          position: made,
-          seats: 1,
-        }),
+      api.app.get(Offices, { strict: false }).create(tx, {
+        groupId,
+        code,
+        nameId: 'Petugas',
+        nameEn: 'Officer',
+        powers,
+        position: made,
+        seats: 1,
+      }),
     );
     return seatIds[0] as string;
   }

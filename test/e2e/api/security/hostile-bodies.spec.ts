@@ -148,7 +148,9 @@ describe('hostile bodies (rows 26, 27)', () => {
       checked += texts.length;
       // A field that is asked for only in the absence of another is sent by itself.
       const [alone, together] = [true, false].map((conditional) =>
-        texts.filter(([, rules]) => rules.includes('conditionalValidation') === conditional).map(([field]) => field),
+        texts
+          .filter(([, rules]) => rules.includes('conditionalValidation') === conditional)
+          .map(([field]) => field),
       ) as [string[], string[]];
       for (const value of NEVER_TEXT) {
         for (const names of [together, ...alone.map((name) => [name])].filter(({ length }) => length > 0)) {

@@ -50,25 +50,13 @@ export async function fillCredentials(applicant: PersonAtBrowser, diploma: JsonO
   await leave('experience');
 }
 
-/** Every check that waits for a person gets the officer's word. */
-export async function confirmOpenChecks(page: Page): Promise<void> {
-  const open = page.getByRole('button', { name: 'Compare and judge' });
-  for (let left = await open.count(); left > 0; left -= 1) {
-    await open.first().click();
-    const form = page.locator('form').filter({ hasText: 'Save your word' }).first();
-    const agree = form.getByLabel('I agree: Match');
-    if ((await agree.count()) > 0) await agree.check();
-    else await setOutcome(form, 'match');
-    await form.getByLabel('Reason').fill('Original seen at the counter.');
-    await form.getByRole('button', { name: 'Save your word' }).click();
-    await page.getByText('Your word on the check was saved.').first().waitFor();
-  }
-}
-
-async function setOutcome(form: Locator, outcome: string): Promise<void> {
-  const choice = form.getByLabel('Outcome that counts');
-  if ((await choice.count()) === 0) await form.getByLabel('Set another outcome').check();
-  await choice.selectOption(outcome);
+/** What no source could answer waits for a person, opened already: the officer records what was seen. */
+export async function recordWhatWasSeen(page: Page): Promise<void> {
+  const form = page.locator('form').filter({ hasText: 'Record what you found' });
+  await form.getByLabel('Outcome that counts').selectOption('match');
+  await form.getByLabel('Reason').fill('Letter of employment seen at the counter.');
+  await form.getByRole('button', { name: 'Save your word' }).click();
+  await page.getByText('Your word on the check was saved.').first().waitFor();
 }
 
 export async function fillDate(group: Locator, [day, month, year]: [string, string, string]): Promise<void> {
