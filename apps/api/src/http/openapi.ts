@@ -11,7 +11,18 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('__Host-himpun')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  sortEnumerations(document);
+  return document;
+}
+
+// The compiler lists a union's members in the order in which it met them, which differs from build to build.
+function sortEnumerations(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part)) {
+    if (key === 'enum' && Array.isArray(value)) value.sort();
+    else sortEnumerations(value);
+  }
 }

@@ -1545,7 +1545,7 @@ export interface components {
         };
         ChosenLanguageDto: {
             /** @enum {string} */
-            locale: "id" | "en";
+            locale: "en" | "id";
         };
         ChangedPasswordDto: {
             currentPassword: string;
@@ -1563,7 +1563,7 @@ export interface components {
              * @description Language of mail: `id` or `en`.
              * @enum {string}
              */
-            locale: "id" | "en";
+            locale: "en" | "id";
             acceptTerms: boolean;
         };
         ConfirmationDto: {
@@ -1585,7 +1585,7 @@ export interface components {
              * @description `id` or `en`: the language of mail to this person.
              * @enum {string}
              */
-            locale: "id" | "en";
+            locale: "en" | "id";
             emailConfirmed: boolean;
         };
         SessionPersonView: {
@@ -1655,14 +1655,14 @@ export interface components {
         };
         PersonaView: {
             /** @enum {string} */
-            key: "applicant" | "verification_officer" | "chair" | "trainer" | "member" | "volunteer";
+            key: "applicant" | "chair" | "member" | "trainer" | "verification_officer" | "volunteer";
             name: string;
             role: string;
             description: string;
         };
         DemoSignInDto: {
             /** @enum {string} */
-            persona: "applicant" | "verification_officer" | "chair" | "trainer" | "member" | "volunteer";
+            persona: "applicant" | "chair" | "member" | "trainer" | "verification_officer" | "volunteer";
         };
         QueueView: {
             queue: string;
@@ -1699,7 +1699,7 @@ export interface components {
             /** @description Bytes. */
             size: number;
             /** @enum {string} */
-            purpose: "evidence" | "credential" | "import";
+            purpose: "credential" | "evidence" | "import";
         };
         TextView: {
             id: string;
@@ -1712,7 +1712,7 @@ export interface components {
         RequirementView: {
             id: string;
             /** @enum {string} */
-            kind: "education" | "licence" | "experience" | "ethics" | "sponsor" | "interest" | "availability" | "commitment";
+            kind: "availability" | "commitment" | "education" | "ethics" | "experience" | "interest" | "licence" | "sponsor";
             title: components["schemas"]["TextView"];
             hint: components["schemas"]["TextView"];
             /** @description education: KKNI 1 to 9. */
@@ -1748,7 +1748,7 @@ export interface components {
             id: string;
             parentId: string | null;
             /** @enum {string} */
-            kind: "volunteer" | "professional";
+            kind: "professional" | "volunteer";
             slug: string;
             nameId: string;
             nameEn: string;
@@ -1772,7 +1772,7 @@ export interface components {
             /** @description `P-2026-000123`. */
             reference: string;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn" | "admitted";
+            state: "admitted" | "approved" | "draft" | "rejected" | "returned" | "submitted" | "withdrawn";
             groupId: string;
             groupNameId: string;
             groupNameEn: string;
@@ -1812,19 +1812,19 @@ export interface components {
         OfferedView: {
             credentialId: string;
             /** @enum {string} */
-            kind: "education" | "licence" | "certification" | "experience";
+            kind: "certification" | "education" | "experience" | "licence";
             title: string | null;
             institution: string | null;
             authority: string | null;
             number: string | null;
             /** @enum {string} */
-            standing: "unchecked" | "pending" | "confirmed" | "refuted" | "needs_person";
+            standing: "confirmed" | "needs_person" | "pending" | "refuted" | "unchecked";
             evidenceCount: number;
         };
         TaskView: {
             requirement: components["schemas"]["RequirementView"];
             /** @enum {string} */
-            result: "pending" | "met" | "not_met" | "waived";
+            result: "met" | "not_met" | "pending" | "waived";
             reasons: components["schemas"]["ReasonView"][];
             /** @description May be changed now. */
             open: boolean;
@@ -1838,14 +1838,14 @@ export interface components {
             /** @description e.g. `application.submitted`. */
             action: string;
             /** @enum {string} */
-            by: "group" | "applicant" | "system";
+            by: "applicant" | "group" | "system";
         };
         ApplicationView: {
             id: string;
             /** @description `P-2026-000123`. */
             reference: string;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn" | "admitted";
+            state: "admitted" | "approved" | "draft" | "rejected" | "returned" | "submitted" | "withdrawn";
             groupId: string;
             groupNameId: string;
             groupNameEn: string;
@@ -1858,9 +1858,9 @@ export interface components {
             gradeId: string;
             ruleVersion: number;
             /** @enum {string} */
-            stage: "draft" | "checking" | "review" | "correction" | "acknowledgement" | "ended";
+            stage: "acknowledgement" | "checking" | "correction" | "draft" | "ended" | "review";
             /** @enum {string} */
-            waitingOn: "group" | "applicant" | "system" | "nobody";
+            waitingOn: "applicant" | "group" | "nobody" | "system";
             decidedAt: string | null;
             /** @description When it was sent back; null otherwise. */
             returnedAt: string | null;
@@ -2005,7 +2005,7 @@ export interface components {
              * @description What whoever checks it is told; `being_issued` while it waits for its signature.
              * @enum {string}
              */
-            state: "valid" | "expired" | "revoked" | "suspended" | "being_issued";
+            state: "being_issued" | "expired" | "revoked" | "suspended" | "valid";
             id: string;
             code: string;
             recipientName: string;
@@ -2066,12 +2066,12 @@ export interface components {
             /** @description For `If-Match`. */
             version: number;
             /** @enum {string} */
-            kind: "education" | "licence" | "certification" | "experience";
+            kind: "certification" | "education" | "experience" | "licence";
             /**
              * @description `draft` can be changed; `presented` stands behind an application.
              * @enum {string}
              */
-            state: "draft" | "withdrawn" | "presented";
+            state: "draft" | "presented" | "withdrawn";
             claim: components["schemas"]["ClaimView"];
             /** @description Fields of the claim still missing before it can be presented. */
             missing: string[];
@@ -2080,7 +2080,7 @@ export interface components {
         };
         NewCredentialDto: {
             /** @enum {string} */
-            kind: "education" | "licence" | "certification" | "experience";
+            kind: "certification" | "education" | "experience" | "licence";
             /** @description The name on the document. */
             holderName?: string;
             /** @description Programme, certificate or role. */
@@ -2132,7 +2132,7 @@ export interface components {
             claimed: string | null;
             found: string | null;
             /** @enum {string} */
-            result: "match" | "review" | "mismatch" | "absent";
+            result: "absent" | "match" | "mismatch" | "review";
             /** @description 0 to 1, where likeness was measured. */
             score: number | null;
         };
@@ -2144,7 +2144,7 @@ export interface components {
             /** @enum {string} */
             verdict: "confirm" | "override";
             /** @enum {string} */
-            outcome: "match" | "mismatch" | "partial" | "not_found" | "expired" | "revoked";
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked";
             outcomeBefore: string | null;
             reason: string;
         };
@@ -2153,15 +2153,15 @@ export interface components {
             credentialId: string;
             credentialVersion: number;
             /** @enum {string} */
-            kind: "education" | "licence" | "certification" | "experience";
+            kind: "certification" | "education" | "experience" | "licence";
             source: string;
             sourceName: components["schemas"]["CredentialCheckTextView"];
             /** @enum {string} */
-            runState: "queued" | "running" | "ran" | "could_not_run" | "not_covered";
+            runState: "could_not_run" | "not_covered" | "queued" | "ran" | "running";
             /** @enum {string|null} */
-            outcome: "match" | "mismatch" | "partial" | "not_found" | "expired" | "revoked" | null;
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | null;
             /** @enum {string} */
-            action: "none" | "needs_person" | "done";
+            action: "done" | "needs_person" | "none";
             reasons: components["schemas"]["CredentialCheckReasonView"][];
             fields: components["schemas"]["ComparedFieldView"][];
             sourceVersion: string | null;
@@ -2188,7 +2188,7 @@ export interface components {
              */
             verdict: "confirm" | "override";
             /** @enum {string} */
-            outcome: "match" | "partial" | "mismatch" | "not_found" | "expired" | "revoked";
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked";
             /** @description Read by the applicant as well. */
             reason: string;
         };
@@ -2220,7 +2220,7 @@ export interface components {
              * @description `checked`: ready to confirm; `refused`: has faults; `confirmed`: being taken in; `current`: counts.
              * @enum {string}
              */
-            state: "confirmed" | "checked" | "refused" | "current" | "superseded";
+            state: "checked" | "confirmed" | "current" | "refused" | "superseded";
             fileName: string;
             /** @description Bytes. */
             fileSize: number;
@@ -2259,7 +2259,7 @@ export interface components {
              * @description `checked`: ready to confirm; `refused`: has faults; `confirmed`: being taken in; `current`: counts.
              * @enum {string}
              */
-            state: "confirmed" | "checked" | "refused" | "current" | "superseded";
+            state: "checked" | "confirmed" | "current" | "refused" | "superseded";
             fileName: string;
             /** @description Bytes. */
             fileSize: number;
@@ -2287,7 +2287,7 @@ export interface components {
             id: string;
             issuer: string;
             name: string;
-            kinds: ("education" | "licence" | "certification" | "experience")[];
+            kinds: ("certification" | "education" | "experience" | "licence")[];
             keyThumbprints: string[];
             listIssuers: string[];
             reason: string;
@@ -2302,7 +2302,7 @@ export interface components {
             issuer: string;
             name: string;
             /** @description For which kinds of claims. */
-            kinds: ("education" | "licence" | "certification" | "experience")[];
+            kinds: ("certification" | "education" | "experience" | "licence")[];
             /** @description RFC 7638 thumbprints of keys believed without a document of the issuer. */
             keyThumbprints?: string[];
             /** @description Others that may sign the issuer's status lists; empty: whoever the credential names. */
@@ -2322,7 +2322,7 @@ export interface components {
         };
         CheckedStatementView: {
             /** @enum {string} */
-            kind: "attendance" | "membership" | "member_card";
+            kind: "attendance" | "member_card" | "membership";
             /** @description The signed Open Badges 3.0 credential, for whoever wants to verify it without trusting this page. */
             credential: {
                 [key: string]: unknown;
@@ -2343,7 +2343,7 @@ export interface components {
         };
         CheckView: {
             /** @enum {string} */
-            state: "valid" | "expired" | "revoked" | "suspended" | "not_found";
+            state: "expired" | "not_found" | "revoked" | "suspended" | "valid";
             /** @description As it is printed; as it was typed where it cannot be a code. */
             code: string;
             checkedAt: string;
@@ -2357,11 +2357,11 @@ export interface components {
             groupNameId: string;
             groupNameEn: string;
             /** @enum {string} */
-            kind: "training" | "seminar" | "workshop" | "service";
+            kind: "seminar" | "service" | "training" | "workshop";
             /** @enum {string} */
             state: "cancelled" | "draft" | "published";
             /** @enum {string} */
-            audience: "public" | "members";
+            audience: "members" | "public";
             titleId: string;
             titleEn: string;
             place: string | null;
@@ -2422,11 +2422,11 @@ export interface components {
             groupNameId: string;
             groupNameEn: string;
             /** @enum {string} */
-            kind: "training" | "seminar" | "workshop" | "service";
+            kind: "seminar" | "service" | "training" | "workshop";
             /** @enum {string} */
             state: "cancelled" | "draft" | "published";
             /** @enum {string} */
-            audience: "public" | "members";
+            audience: "members" | "public";
             titleId: string;
             titleEn: string;
             place: string | null;
@@ -2483,12 +2483,12 @@ export interface components {
             groupId: string;
             capacity: number;
             /** @enum {string} */
-            kind: "training" | "seminar" | "workshop" | "service";
+            kind: "seminar" | "service" | "training" | "workshop";
             /**
              * @description Anyone with an account, or members in good standing.
              * @enum {string}
              */
-            audience: "public" | "members";
+            audience: "members" | "public";
             titleId: string;
             titleEn: string;
             aboutId: string;
@@ -2512,12 +2512,12 @@ export interface components {
         };
         ActivityDto: {
             /** @enum {string} */
-            kind: "training" | "seminar" | "workshop" | "service";
+            kind: "seminar" | "service" | "training" | "workshop";
             /**
              * @description Anyone with an account, or members in good standing.
              * @enum {string}
              */
-            audience: "public" | "members";
+            audience: "members" | "public";
             titleId: string;
             titleEn: string;
             aboutId: string;
@@ -2546,7 +2546,7 @@ export interface components {
             id: string;
             activityId: string;
             /** @enum {string} */
-            state: "confirmed" | "waitlisted" | "cancelled";
+            state: "cancelled" | "confirmed" | "waitlisted";
             arrival: number;
             code: string;
             registeredAt: string;
@@ -2578,7 +2578,7 @@ export interface components {
         };
         CheckInView: {
             /** @enum {string} */
-            verdict: "unknown" | "waitlisted" | "cancelled" | "in" | "already_in" | "other_activity";
+            verdict: "already_in" | "cancelled" | "in" | "other_activity" | "unknown" | "waitlisted";
             /** @description Null for codes that are not of this activity. */
             name: string | null;
             sessionId: string;
@@ -2600,7 +2600,7 @@ export interface components {
             personId: string;
             fullName: string;
             /** @enum {string} */
-            state: "confirmed" | "waitlisted" | "cancelled";
+            state: "cancelled" | "confirmed" | "waitlisted";
             arrival: number;
             waitlistPosition: number | null;
             attendances: components["schemas"]["RosterAttendanceView"][];
@@ -2713,7 +2713,7 @@ export interface components {
              * @description The language it was read in.
              * @enum {string}
              */
-            language: "id" | "en";
+            language: "en" | "id";
             /** @description The clauses ticked one by one. */
             clauseIds: string[];
         };
@@ -2758,7 +2758,7 @@ export interface components {
             gradeNameEn: string;
             state: string;
             /** @enum {string} */
-            waitingOn: "source" | "applicant" | "officer";
+            waitingOn: "applicant" | "officer" | "source";
             /** @description ISO 8601 instant. */
             submittedAt: string;
             /** @description Working days since then. */
@@ -3462,7 +3462,7 @@ export interface operations {
     Files_upload: {
         parameters: {
             query: {
-                purpose: "evidence" | "credential" | "import";
+                purpose: "credential" | "evidence" | "import";
             };
             header?: never;
             path?: never;
@@ -3965,7 +3965,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description That of the request if absent. */
-                language?: "id" | "en";
+                language?: "en" | "id";
             };
             header?: never;
             path: {
@@ -4677,7 +4677,7 @@ export interface operations {
             query: {
                 /** @description Part of the title, in either language. */
                 q?: string;
-                kind?: "training" | "seminar" | "workshop" | "service";
+                kind?: "seminar" | "service" | "training" | "workshop";
                 /** @description The group and everything below it. */
                 group?: string;
                 /** @description Activities that are not over before this day begins in Jakarta; today's and later without it. */
@@ -5169,12 +5169,12 @@ export interface operations {
     Review_list: {
         parameters: {
             query: {
-                tab: "mine" | "unassigned" | "applicant" | "all";
+                tab: "all" | "applicant" | "mine" | "unassigned";
                 /** @description `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round. */
-                sort: "submitted" | "-submitted" | "applicant" | "-applicant" | "reference" | "-reference" | "group" | "-group";
+                sort: "-applicant" | "-group" | "-reference" | "-submitted" | "applicant" | "group" | "reference" | "submitted";
                 /** @description A group and all below it. */
                 groupId?: string;
-                waitingOn?: "applicant" | "source" | "officer";
+                waitingOn?: "applicant" | "officer" | "source";
                 /** @description Part of the applicant's name or of the reference. */
                 q: string;
                 /** @description From 1. */

@@ -43,8 +43,8 @@ function Queues({ queues }: { queues: QueueLine[] }) {
     { key: 'dead', header: t('column.dead'), cell: (row) => row.dead, isNumber: true },
   ];
   return (
-    <section aria-labelledby="queues">
-      <h2 id="queues">{t('queues')}</h2>
+    <div>
+      <h2>{t('queues')}</h2>
       <DataTable
         caption={t('queues')}
         columns={columns}
@@ -55,6 +55,6 @@ function Queues({ queues }: { queues: QueueLine[] }) {
         total={queues.length}
         empty={<EmptyState kind="nothing-yet" title={t('empty.queues')} text={t('empty.queuesText')} />}
       />
-    </section>
+    </div>
   );
 }
