@@ -45,6 +45,7 @@ const without = {
     built('apps/api/src/http/clean-text').brokenText = () => [];
   },
   nest: () => undefined,
+  nothing: () => undefined,
 };
 
 /** The directory's two routes as plain Fastify handlers, with session, query and view, but without Nest's way to a handler. */
