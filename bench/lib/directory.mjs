@@ -13,10 +13,11 @@ const POOL = 10;
 const WARM_UP_REQUESTS = 4_000;
 /** Before each round: a pool closes connections that had nothing to do for some seconds, and opening them is not what is measured. */
 const RESUMED_REQUESTS = 300;
-const ROUND_MS = 2_000;
-const ROUNDS = 5;
-const PART_ROUNDS = 5;
-const PART_ROUND_MS = 1_500;
+// Many short rounds: what disturbs the machine for some seconds then falls on all alike.
+const ROUND_MS = 1_500;
+const ROUNDS = 9;
+const PART_ROUND_MS = 800;
+const PART_ROUNDS = 9;
 
 /** What the request's way through the API is made of; `without-…` leaves one out. */
 const PARTS = ['session', 'validation', 'view', 'logging', 'hooks', 'nest'];
