@@ -41,7 +41,8 @@ export async function migratingDataSource(url: string): Promise<DataSource> {
   const options = connectionOptions(url, 2);
   return new DataSource({
     ...options,
-    extra: { ...options.extra, statement_timeout: 0 },
+    // Nobody waits for an answer here: a busy server gets its time.
+    extra: { ...options.extra, statement_timeout: 0, connectionTimeoutMillis: 20_000 },
     migrations,
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
