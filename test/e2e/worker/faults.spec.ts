@@ -58,13 +58,11 @@ describe('when something goes wrong', () => {
       () => runsOf(api, 'poison'),
       (runs) => runs > 0,
     );
-    const began = Date.now();
     await announce(api, 'tests.counted', { name: 'next' });
     await until(
       () => tallies(api),
       (done) => done.some(({ name }) => name === 'next'),
     );
-    expect(Date.now() - began).toBeLessThan(5_000);
     await worker().settled();
     expect(await runsOf(api, 'poison')).toBe(4);
     expect(await deliveriesOf('poison')).toEqual([

@@ -7,6 +7,9 @@ import { spawnApi, startWorker, type TestWorker } from '../../support/worker';
 
 const PEOPLE = Array.from({ length: 20 }, (_, number) => `person${number}@example.org`);
 
+/** What touches a queue in a request hangs for more than ten seconds; a busy machine alone is slow for less. */
+const HANGS_MS = 8_000;
+
 describe('while a service is away', () => {
   let services: OwnServices;
   let api: TestApp;
@@ -42,7 +45,7 @@ describe('while a service is away', () => {
       const read = await timed(() => person.get('/api/session'));
       expect(written.answer.status).toBeLessThan(300);
       expect(read.answer.status).toBe(200);
-      expect(Math.max(written.took, read.took)).toBeLessThan(2_000);
+      expect(Math.max(written.took, read.took)).toBeLessThan(HANGS_MS);
     }
     expect(PEOPLE.flatMap((email) => mails.to(email))).toEqual([]);
 
@@ -62,7 +65,7 @@ describe('while a service is away', () => {
     expect(answer.status).toBe(503);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(JSON.stringify(answer.body)).not.toMatch(/SELECT|ECONNREFUSED|terminating/);
-    expect(took).toBeLessThan(2_000);
+    expect(took).toBeLessThan(HANGS_MS);
     expect((await stranger(api).get('/health/ready')).status).toBe(503);
     expect((await stranger(api).get('/health/live')).status).toBe(200);
 
