@@ -75,4 +75,5 @@ without[process.env.BENCH_WITHOUT]();
 const { createApiApp } = built('apps/api/src/create-app');
 const app = await createApiApp();
 if (process.env.BENCH_WITHOUT === 'nest') servePlainly(app);
+process.on('message', () => process.send(process.cpuUsage()));
 await app.listen(Number(process.env.PORT), process.env.HOST);

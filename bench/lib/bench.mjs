@@ -88,7 +88,7 @@ class Bench {
   /**
    * Starts one of our processes and waits until it says that it is ready; it ends with the run.
    * @param {string} entry a file in the repository, which answers `/health/ready` on `PORT` (a worker: on `WORKER_PORT`)
-   * @returns {Promise<{port: number, stop(): Promise<void>, kill(): Promise<void>}>}
+   * @returns {Promise<{port: number, stop(): Promise<void>, kill(): Promise<void>, cpu(): Promise<number>}>}
    */
   async start(entry, env) {
     const port = await freePort();
@@ -108,7 +108,17 @@ class Bench {
       clearTimeout(forced);
       this.#children.delete(started);
     };
-    const started = { port, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+    const started = {
+      port,
+      stop: () => end('SIGTERM'),
+      kill: () => end('SIGKILL'),
+      /** Processor time it has used, in milliseconds; only of entries that answer the question. */
+      cpu: () =>
+        new Promise((resolve) => {
+          child.once('message', ({ user, system }) => resolve((user + system) / 1_000));
+          child.send('cpu');
+        }),
+    };
     this.#children.add(started);
     const died = ended.then(() => {
       throw new Error(`${entry} ended:\n${lastLines(readFileSync(logFile, 'utf8'), 20)}`);

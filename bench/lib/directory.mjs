@@ -16,7 +16,7 @@ const RESUMED_REQUESTS = 300;
 // Many short rounds: what disturbs the machine for some seconds then falls on all alike.
 const ROUND_MS = 1_500;
 const ROUNDS = 9;
-const PART_ROUND_MS = 800;
+const PART_REQUESTS = 600;
 const PART_ROUNDS = 9;
 
 /** What the request's way through the API is made of; `without-…` leaves one out. */
@@ -36,8 +36,8 @@ export function directory(bench) {
     const filled = await connected(databaseUrl, fill);
     const env = { ...(await bench.environment(databaseUrl)), DATABASE_POOL: String(POOL) };
     const start = async (entry, more) => {
-      const { port } = await bench.start(entry, { ...env, ...more });
-      return new Load(port, CONNECTIONS);
+      const { port, cpu } = await bench.start(entry, { ...env, ...more });
+      return Object.assign(new Load(port, CONNECTIONS), { cpu });
     };
     const bare = await start('bench/lib/bare-directory.mjs', { BENCH_GROUP: filled.groupId });
     const ours = await start('dist/apps/api/src/main.js');
@@ -49,7 +49,8 @@ export function directory(bench) {
 }
 
 /**
- * Requests per second of the portal against the same SQL served bare, and against the portal without one of its parts.
+ * Requests per second of the portal against the same SQL served bare; and its processor time against that without one of
+ * its parts.
  * @param {{portal: string[], bare: string[]}} targets addresses to ask for, the same things in the same order
  */
 export async function compared(name, { officer, bare, ours, without }, targets, aim) {
@@ -66,17 +67,23 @@ export async function compared(name, { officer, bare, ours, without }, targets, 
   const whole = { ours: rate(ours, asks, ROUND_MS), bare: rate(bare, bareAsks, ROUND_MS) };
   const rates = await interleaved(whole, ROUNDS);
   const parts = {};
-  for (const part of [WHOLE, ...PARTS]) parts[part] = rate(without[part], asks, PART_ROUND_MS);
-  const partRates = await interleaved(parts, PART_ROUNDS);
+  for (const part of [WHOLE, ...PARTS]) parts[part] = () => processorTime(without[part], asks);
+  const times = await interleaved(parts, PART_ROUNDS);
   return [
     lineOf(name, rates.ours, rates.bare, 'requests/s', aim),
-    ...PARTS.map((part) =>
-      lineOf(`${name}-without-${part}`, partRates[WHOLE], partRates[part], 'requests/s'),
-    ),
+    ...PARTS.map((part) => lineOf(`${name}-without-${part}`, times[WHOLE], times[part], 'ms CPU/request')),
   ];
 }
 
-export async function fill(pool) {
+/** Milliseconds of processor time that the API takes for one request: other programs on the machine hardly change it. */
+async function processorTime(load, asks) {
+  await load.all(repeated(asks, RESUMED_REQUESTS));
+  const before = await load.cpu();
+  await load.all(repeated(asks, PART_REQUESTS));
+  return ((await load.cpu()) - before) / PART_REQUESTS;
+}
+
+async function fill(pool) {
   const groupId = await aGroup(pool, 'association');
   const [officer] = await signedInPeople(pool, 1);
   await pool.query(
