@@ -6,7 +6,7 @@ export * from './check/check.states';
 export * from './check/credential-fact';
 export * from './check/credential-facts.queries';
 export * from './credential/claim';
-export { mayReviewCheck } from './check/check.access';
+export { conflictRefusal, mayReviewCheck, type CheckOrigin } from './check/check.access';
 export { claimGaps } from './credential/claim.policy';
 export * from './credential/credential.queries';
 export * from './credential/credentials.service';

@@ -30,6 +30,7 @@ import { MembershipQueries } from './membership/membership.queries';
 import { Memberships } from './membership/memberships.service';
 import { RequirementFactsQueries } from './requirement/requirement-facts.queries';
 import { Assignments } from './review/assignments.service';
+import { ReviewConflicts } from './review/review-conflicts.queries';
 import { Corrections } from './review/corrections.service';
 import { ReviewCases } from './review/review-case.queries';
 import { ReviewConflict } from './review/review-conflict.entity';
@@ -65,6 +66,7 @@ import { ReviewQueue } from './review/review-queue.queries';
     GradeQueries,
     Grades,
     Assignments,
+    ReviewConflicts,
     Corrections,
     DecisionQueries,
     Decisions,
@@ -87,6 +89,7 @@ import { ReviewQueue } from './review/review-queue.queries';
     GradeQueries,
     Grades,
     Assignments,
+    ReviewConflicts,
     Corrections,
     DecisionQueries,
     Decisions,

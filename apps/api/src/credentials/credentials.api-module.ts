@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CredentialsModule } from '@himpun/credentials';
 import { GroupsModule } from '@himpun/groups';
+import { MembershipModule } from '@himpun/membership';
 import { ChecksController } from '../checks/checks.controller';
 import { TrustedIssuersController } from '../issuers/trusted-issuers.controller';
 import { RegistersController } from '../registers/registers.controller';
@@ -8,7 +9,7 @@ import { CredentialsController } from './credentials.controller';
 import { SignedCredentialsController } from './signed-credentials.controller';
 
 @Module({
-  imports: [CredentialsModule, GroupsModule],
+  imports: [CredentialsModule, GroupsModule, MembershipModule],
   controllers: [
     CredentialsController,
     SignedCredentialsController,

@@ -5,7 +5,7 @@ import { Clock, DomainError, forbidden, newId, nextState, notFound, type Actor }
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
 import { MANUAL } from '../source/coverage.policy';
-import { mayReviewCheck, maySeeCheck } from './check.access';
+import { conflictRefusal, mayReviewCheck, maySeeCheck, type CheckOrigin } from './check.access';
 import { CheckReview } from './check-review.entity';
 import { Check } from './check.entity';
 import { RUN_TRANSITIONS, type CheckOutcome } from './check.states';
@@ -18,6 +18,12 @@ export interface CheckVerdict {
   /** In the reviewer's words; the applicant reads it. */
   reason: string;
 }
+
+/**
+ * People who declared a conflict of interest in what a check was made for. The room that owns the case knows them, and it
+ * lies above this one: so the door hands its answer in.
+ */
+export type ConflictsOf = (tx: EntityManager, origin: CheckOrigin) => Promise<readonly string[]>;
 
 /** Officers look at checks: agree with the source, set another outcome, or ask it again. */
 @Injectable()
@@ -34,9 +40,9 @@ export class CheckReviews {
    * covers, or none could answer, is recorded by what the person found. Announces `credentials.check_ended`.
    * @throws check.not_found, check.forbidden, check.in_progress, check.mismatch
    */
-  async review(actor: Actor, checkId: string, word: CheckVerdict): Promise<void> {
+  async review(actor: Actor, checkId: string, word: CheckVerdict, conflictsOf: ConflictsOf): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const check = await this.reviewable(tx, actor, checkId, 'record');
+      const check = await this.reviewable(tx, actor, checkId, 'record', conflictsOf);
       if (word.verdict === 'confirm' && word.outcome !== check.outcome) throw confirmsAnother();
       const now = this.clock.now();
       await tx.insert(CheckReview, {
@@ -72,9 +78,9 @@ export class CheckReviews {
   }
 
   /** Asks the source once more, for instance when it was down. @throws check.not_found, check.forbidden, check.in_progress */
-  async retry(actor: Actor, checkId: string): Promise<void> {
+  async retry(actor: Actor, checkId: string, conflictsOf: ConflictsOf): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const check = await this.reviewable(tx, actor, checkId, 'retry');
+      const check = await this.reviewable(tx, actor, checkId, 'retry', conflictsOf);
       if (check.source === MANUAL) throw noSource();
       await tx.update(
         Check,
@@ -105,6 +111,7 @@ export class CheckReviews {
     actor: Actor,
     checkId: string,
     act: 'record' | 'retry',
+    conflictsOf: ConflictsOf,
   ): Promise<Check> {
     const check = await tx.findOne(Check, { where: { id: checkId }, lock: { mode: 'pessimistic_write' } });
     if (!check) throw notFound('check');
@@ -114,6 +121,8 @@ export class CheckReviews {
     const scope = { personId: check.personId, groupPath: group?.path ?? [] };
     if (!maySeeCheck(actor, scope)) throw notFound('check');
     if (!mayReviewCheck(actor, scope)) throw forbidden('check');
+    const refusal = conflictRefusal(actor, await conflictsOf(tx, check));
+    if (refusal) throw forbidden('check', refusal);
     if (!nextState(RUN_TRANSITIONS, check.runState, act)) throw stillRunning();
     return check;
   }

@@ -24,6 +24,8 @@ export interface CheckLine extends Record<string, unknown> {
   credentialVersion: number;
   personId: string;
   groupPath: string[];
+  originType: string;
+  originId: string;
   kind: CredentialKind;
   source: string;
   claim: Claim;
@@ -66,7 +68,7 @@ export class CheckQueries {
 
 const SELECT = `
   SELECT k.id, k.credential_id AS "credentialId", k.credential_version AS "credentialVersion",
-    k.person_id AS "personId", g.path AS "groupPath", k.claim->>'kind' AS kind, k.source, k.claim,
+    k.person_id AS "personId", g.path AS "groupPath", k.origin_type AS "originType", k.origin_id AS "originId", k.claim->>'kind' AS kind, k.source, k.claim,
     k.run_state AS "runState", k.outcome, k.action, k.reasons, k.fields, k.query, k.answer,
     encode(k.answer_hash, 'hex') AS "answerHash", k.source_version AS "sourceVersion", k.attempts,
     k.created_at AS "requestedAt", k.started_at AS "startedAt", k.ended_at AS "endedAt",
