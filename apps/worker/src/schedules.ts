@@ -1,5 +1,6 @@
 import { SealTrail } from './audit/seal-trail.task';
 import { SweepFiles } from './files/sweep-files.task';
+import { PurgeOutbox } from './outbox/purge-outbox.task';
 import type { Schedule } from './queue/choreography';
 
 /**
@@ -10,4 +11,5 @@ import type { Schedule } from './queue/choreography';
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'audit.seal', every: 3_000, queue: 'schedules', task: SealTrail },
   { name: 'files.sweep', cron: '20 2 * * *', queue: 'schedules', task: SweepFiles },
+  { name: 'outbox.purge', cron: '40 2 * * *', queue: 'schedules', task: PurgeOutbox },
 ];

@@ -27,6 +27,8 @@ const schema = z.object({
   FETCH_ALLOW_ORIGINS: z.string().default(''),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   CHECK_CONCURRENCY: z.coerce.number().int().min(1).max(500).default(20),
+  /** Days after which messages of the outbox that were delivered are removed; dead letters stay. */
+  OUTBOX_KEEP_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
   /** Set by commands that only describe the application: nothing is connected. */
   HIMPUN_OFFLINE: flag,
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
@@ -54,6 +56,8 @@ export class Settings {
   readonly fetchAllowOrigins: readonly string[];
   readonly databasePool: number;
   readonly checkConcurrency: number;
+  /** Days for which delivered messages of the outbox are kept. */
+  readonly outboxKeepDays: number;
   readonly offline: boolean;
   readonly logLevel: string;
 
@@ -83,6 +87,7 @@ export class Settings {
     this.fetchAllowOrigins = list(value.FETCH_ALLOW_ORIGINS);
     this.databasePool = value.DATABASE_POOL;
     this.checkConcurrency = value.CHECK_CONCURRENCY;
+    this.outboxKeepDays = value.OUTBOX_KEEP_DAYS;
     this.offline = value.HIMPUN_OFFLINE;
     this.logLevel = value.LOG_LEVEL;
   }
