@@ -1,4 +1,4 @@
-import { powersRose, sessionHolds, sessionLimits } from './session.policy';
+import { powersRose, sessionEnds, sessionHolds, sessionLimits } from './session.policy';
 
 const at = (text: string) => new Date(text);
 const opened = at('2026-11-21T00:00:00Z');
@@ -24,6 +24,17 @@ describe('a session', () => {
     expect(sessionHolds(busy, true, at('2026-11-21T11:59:59Z'))).toBe(true);
     expect(sessionHolds(busy, true, at('2026-11-21T12:00:00Z'))).toBe(false);
     expect(sessionLimits(true).absolute).toBe(12 * 3_600_000);
+  });
+
+  it('tells both of its ends, the nearer of two absolute ones', () => {
+    expect(sessionEnds(session, false)).toEqual({
+      idle: at('2026-11-21T16:00:00Z'),
+      absolute: session.expiresAt,
+    });
+    expect(sessionEnds(session, true)).toEqual({
+      idle: at('2026-11-21T08:30:00Z'),
+      absolute: at('2026-11-21T12:00:00Z'),
+    });
   });
 
   it.each([

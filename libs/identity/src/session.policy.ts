@@ -7,18 +7,33 @@ export function sessionLimits(officer: boolean): { idle: number; absolute: numbe
   return officer ? { idle: 30 * MINUTE, absolute: 12 * HOUR } : { idle: 8 * HOUR, absolute: 30 * DAY };
 }
 
-/** Whether a session still holds at `now`; `officer` as of now, so a power gained shortens the session at once. */
+/** When a session ends: `idle` unless it is used before, `absolute` however busy it is. */
+export interface SessionEnds {
+  idle: Date;
+  absolute: Date;
+}
+
+/** The ends of a session; `officer` as of now, so a power gained shortens the session at once. */
+export function sessionEnds(
+  session: { createdAt: Date; lastSeenAt: Date; expiresAt: Date },
+  officer: boolean,
+): SessionEnds {
+  const limits = sessionLimits(officer);
+  const longest = session.createdAt.getTime() + limits.absolute;
+  return {
+    idle: new Date(session.lastSeenAt.getTime() + limits.idle),
+    absolute: new Date(Math.min(longest, session.expiresAt.getTime())),
+  };
+}
+
+/** Whether a session still holds at `now`. */
 export function sessionHolds(
   session: { createdAt: Date; lastSeenAt: Date; expiresAt: Date },
   officer: boolean,
   now: Date,
 ): boolean {
-  const limits = sessionLimits(officer);
-  return (
-    now.getTime() < session.expiresAt.getTime() &&
-    now.getTime() - session.createdAt.getTime() < limits.absolute &&
-    now.getTime() - session.lastSeenAt.getTime() < limits.idle
-  );
+  const { idle, absolute } = sessionEnds(session, officer);
+  return now < absolute && now < idle;
 }
 
 /** Last-seen is written at most this often, so that reading costs no write. */

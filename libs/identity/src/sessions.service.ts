@@ -3,7 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, notFound, type Actor } from '@himpun/kernel';
 import { Sql } from '@himpun/database';
 import type { EntityManager } from 'typeorm';
-import { powersRose, RENEWAL_GRACE, SEEN_EVERY, sessionHolds, sessionLimits } from './session.policy';
+import {
+  powersRose,
+  RENEWAL_GRACE,
+  SEEN_EVERY,
+  sessionEnds,
+  sessionHolds,
+  sessionLimits,
+  type SessionEnds,
+} from './session.policy';
 import { actorOf, RESUME, RESUME_BY_PREVIOUS, type ResumedRow } from './resumed-session';
 
 /** Where a session came from. */
@@ -25,6 +33,8 @@ export interface SessionLine {
 export interface ResumedSession {
   actor: Actor;
   renewedToken: string | null;
+  /** Milliseconds until the session ends: at rest, and however busy it is. Lengths, as clocks of browsers differ. */
+  left: { idle: number; absolute: number };
 }
 
 const END_OTHERS = `UPDATE sessions SET ended_at = $3
@@ -63,10 +73,13 @@ export class Sessions {
   async resume(token: string): Promise<ResumedSession | null> {
     const now = this.clock.now();
     const row = await this.find(hashOf(token), now);
-    if (!row || !sessionHolds(row, row.powers.length > 0, now)) return null;
-    if (now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY) await this.noteSeen(row.sessionId, now);
+    const officer = row !== null && row.powers.length > 0;
+    if (!row || !sessionHolds(row, officer, now)) return null;
+    const isSeen = now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY;
+    if (isSeen) await this.noteSeen(row.sessionId, now);
     const renewedToken = powersRose(row, row.newestPower) ? await this.renew(row, token, now) : null;
-    return { actor: actorOf(row), renewedToken };
+    const ends = sessionEnds(isSeen ? { ...row, lastSeenAt: now } : row, officer);
+    return { actor: actorOf(row), renewedToken, left: leftOf(ends, now) };
   }
 
   /** The account's living sessions, last used first; `officer` as of now, since powers shorten a session's rest. */
@@ -133,6 +146,10 @@ export class Sessions {
       now,
     ]);
   }
+}
+
+function leftOf({ idle, absolute }: SessionEnds, now: Date): ResumedSession['left'] {
+  return { idle: idle.getTime() - now.getTime(), absolute: absolute.getTime() - now.getTime() };
 }
 
 function hashOf(token: string): Buffer {

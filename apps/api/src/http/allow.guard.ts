@@ -5,6 +5,7 @@ import { Sessions } from '@himpun/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ROUTE_ACCESS, type RouteAccess } from './allow';
 import { SessionCookie } from './session-cookie';
+import { SESSION_LEFT, sessionLeft } from './session-left';
 
 /** Finds out who calls, and refuses whatever the route does not allow; denies by default. */
 @Injectable()
@@ -37,6 +38,7 @@ export class AllowGuard implements CanActivate {
     const token = this.cookie.read(request);
     const resumed = token ? await this.sessions.resume(token) : null;
     if (resumed?.renewedToken) this.cookie.write(reply, resumed.renewedToken);
+    if (resumed) void reply.header(SESSION_LEFT, sessionLeft(resumed.left));
     return resumed?.actor ?? null;
   }
 }

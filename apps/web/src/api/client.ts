@@ -2,6 +2,8 @@ import createClient from 'openapi-fetch';
 import { currentLanguage } from '../app/language';
 import { Problem } from './problem';
 import type { components, paths } from './schema';
+import { noteReached, noteUnreached } from './reach';
+import { noteSessionLeft } from './session-left';
 import { regainSession } from './sign-in-gate';
 
 export { Problem, asProblem } from './problem';
@@ -60,9 +62,13 @@ async function send(request: Request): Promise<Response> {
 
 async function attempt(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    noteReached(response.status);
+    noteSessionLeft(response.headers);
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    noteUnreached();
     throw Problem.offline();
   }
 }

@@ -1,5 +1,7 @@
 import { currentLanguage } from '../app/language';
 import { Problem } from './problem';
+import { noteReached, noteUnreached } from './reach';
+import { noteSessionLeft } from './session-left';
 import { regainSession } from './sign-in-gate';
 
 interface UploadOptions {
@@ -34,11 +36,16 @@ function sendOnce<View>(path: string, file: File, options: UploadOptions): Promi
     };
     request.onload = () => {
       const body = parse(request.responseText);
+      noteReached(request.status);
+      noteSessionLeft({ get: (name) => request.getResponseHeader(name) });
       if (request.status < 300) resolve(body as View);
       else
         reject(Problem.of(request.status, body, request.getResponseHeader('Retry-After'), currentLanguage()));
     };
-    request.onerror = () => reject(Problem.offline());
+    request.onerror = () => {
+      noteUnreached();
+      reject(Problem.offline());
+    };
     request.onabort = () => reject(new DOMException('The upload was cancelled.', 'AbortError'));
     options.signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(formOf(file, options.fields));

@@ -70,6 +70,21 @@ describe('a session (row 41)', () => {
     expect(await holds(browser)).toBe(false);
   });
 
+  it.each([
+    ['a member', [], 8 * HOUR, 30 * DAY],
+    ['an officer', ['members.read'], 30 * MINUTE, 12 * HOUR],
+  ])('of %s tells with every answer how long it still lasts', async (_, powers, idle, absolute) => {
+    const browser = await signedIn(api);
+    await grantPowers(api, browser.personId ?? '', groupId, powers);
+    const left = async () => (await browser.get('/api/session')).headers.get('himpun-session-left');
+    expect(await left()).toBe(`idle=${idle / 1_000}, absolute=${absolute / 1_000}`);
+    api.clock.advance(30_000);
+    expect(await left()).toBe(`idle=${idle / 1_000 - 30}, absolute=${absolute / 1_000 - 30}`);
+    api.clock.advance(10 * MINUTE);
+    expect(await left()).toBe(`idle=${idle / 1_000}, absolute=${absolute / 1_000 - 630}`);
+    expect((await stranger(api).get('/api/branding')).headers.has('himpun-session-left')).toBe(false);
+  });
+
   it('gets a new token when powers rise, and the old one stops after a moment', async () => {
     const browser = await signedIn(api);
     const before = browser.cookie;

@@ -1,11 +1,8 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { IconChevronDown, IconInbox, IconLogout, IconUser } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, call } from '../../api/client';
-import { forgetDrafts } from '../../ui/autosave/kept-draft';
-import { toast } from '../../ui/toast';
-import { type Session, sessionQuery } from '../session';
+import type { Session } from '../session';
+import { useSignOut } from '../use-sign-out';
 import classes from './account-menu.module.css';
 import { useDisclosure } from './use-disclosure';
 
@@ -49,22 +46,6 @@ export function AccountMenu({ session }: { session: Session }) {
       )}
     </div>
   );
-}
-
-function useSignOut(): () => Promise<void> {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  return async () => {
-    try {
-      await call(api.DELETE('/api/session'));
-      forgetDrafts();
-      await navigate({ to: '/' });
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, null);
-    } catch (error) {
-      toast.problem(error);
-    }
-  };
 }
 
 /** First letters of the first two words; one for a person with a single name. */

@@ -1,28 +1,26 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reachStore } from '../../api/reach';
 import classes from './banners.module.css';
 
-/** Shown while the browser knows that it has no connection. */
+/** Shown while the browser knows that it has no connection, or that the server does not answer. */
 export function ConnectionBanner() {
   const { t } = useTranslation();
-  const isOnline = useOnline();
+  const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
+  const isReached = useSyncExternalStore(reachStore.subscribe, reachStore.read);
+  const lost = isOnline ? (isReached ? null : 'connection.down') : 'connection.lost';
   return (
     <div role="status" data-no-print>
-      {!isOnline && <p className={classes.lost}>{t('connection.lost')}</p>}
+      {lost && <p className={classes.lost}>{t(lost)}</p>}
     </div>
   );
 }
 
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const update = () => setOnline(navigator.onLine);
-    window.addEventListener('online', update);
-    window.addEventListener('offline', update);
-    return () => {
-      window.removeEventListener('online', update);
-      window.removeEventListener('offline', update);
-    };
-  }, []);
-  return isOnline;
+function subscribeToNetwork(update: () => void): () => void {
+  window.addEventListener('online', update);
+  window.addEventListener('offline', update);
+  return () => {
+    window.removeEventListener('online', update);
+    window.removeEventListener('offline', update);
+  };
 }

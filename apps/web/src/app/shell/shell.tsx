@@ -11,6 +11,7 @@ import { Footer } from './footer';
 import { Header } from './header';
 import { NavList } from './nav-list';
 import classes from './shell.module.css';
+import { SessionWarning } from './session-warning';
 import { SignInGate } from './sign-in-gate';
 
 /** What stands around every page: skip link, banners, header, navigation, footer. */
@@ -41,6 +42,7 @@ export function Shell() {
       </div>
       <Footer />
       <ToastRegion />
+      <SessionWarning />
       <SignInGate />
     </div>
   );

@@ -5,7 +5,7 @@ import { type Session, sessionQuery, useSession } from '../session';
 
 const SignInDialog = lazy(() => import('../../features/identity/sign-in-dialog'));
 
-/** When the session ends under a page, asks to sign in again on top of it; the page and what was typed stay. */
+/** When the session ends under a page, or will at once, asks to sign in again on top of it; what was typed stays. */
 export function SignInGate() {
   const session = useSession();
   const [lost, setLost] = useState<Session | null>(null);
@@ -26,14 +26,19 @@ export function SignInGate() {
   function close(regained: boolean) {
     setLost(null);
     answer.current?.(regained);
-    if (regained) void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    else queryClient.setQueryData(sessionQuery.queryKey, null);
+    // Closed without signing in: the server says whether a session is still there, as one asked for early may be.
+    void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
   }
 
   if (!lost) return null;
   return (
     <Suspense>
-      <SignInDialog email={lost.account.email} accountId={lost.account.id} onClose={close} />
+      <SignInDialog
+        email={lost.account.email}
+        accountId={lost.account.id}
+        fullName={lost.person.fullName}
+        onClose={close}
+      />
     </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { reachStore } from '../../api/reach';
 import { Autosaver, type SaveSnapshot } from './autosaver';
 import { keeperOf, keptDraft } from './kept-draft';
 
@@ -61,8 +62,10 @@ export function useAutosave<Value>({
   useEffect(() => {
     const flush = () => void saver.flush();
     window.addEventListener('online', flush);
+    const unsubscribe = reachStore.subscribe(() => reachStore.read() && flush());
     return () => {
       window.removeEventListener('online', flush);
+      unsubscribe();
       flush();
     };
   }, [saver]);
