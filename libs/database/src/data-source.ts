@@ -26,7 +26,8 @@ export function connectionOptions(url: string, poolSize: number): DataSourceOpti
     poolSize,
     applicationName: 'himpun',
     extra: {
-      connectionTimeoutMillis: 2_000,
+      // A crowd on a busy machine waits for its turn; a database that is away is still told within seconds.
+      connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
