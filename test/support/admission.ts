@@ -94,6 +94,8 @@ interface Sent {
   state?: 'draft' | 'submitted';
   answers?: Record<string, unknown>;
   submittedAt?: string;
+  /** `YYYY-MM-DD`; a case of tests has no promise unless told. */
+  dueOn?: string;
   applicant?: TestClient;
   fullName?: string;
 }
@@ -117,8 +119,9 @@ export async function anApplication(
     ]),
   );
   await api.db.query(
-    `INSERT INTO applications (id, created_at, reference, person_id, group_id, grade_id, rule_id, state, answers, submitted_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO applications (id, created_at, reference, person_id, group_id, grade_id, rule_id, state, answers, submitted_at,
+       due_on)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       api.clock.now(),
@@ -130,6 +133,7 @@ export async function anApplication(
       sent.state ?? 'submitted',
       JSON.stringify(answers),
       submittedAt,
+      sent.dueOn ?? null,
     ],
   );
   if (submittedAt !== null) {

@@ -18,6 +18,10 @@ export class AdmissionRule extends BaseColumns {
   @Column('jsonb')
   requirements: Requirement[];
 
+  /** Working days (Monday to Friday) within which the group promises to decide. */
+  @Column('integer', { default: 10 })
+  promisedDays: number;
+
   @Column('timestamptz')
   publishedAt: Date;
 

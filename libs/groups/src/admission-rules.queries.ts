@@ -10,13 +10,15 @@ export interface AdmissionRuleSummary {
   gradeId: string;
   version: number;
   requirements: Requirement[];
+  /** Working days (Monday to Friday) within which the group promises to decide. */
+  promisedDays: number;
   publishedAt: Date;
   /** SHA-256 of the requirements in canonical JSON, hexadecimal. */
   textHash: string;
 }
 
 const COLUMNS = `id, group_id AS "groupId", grade_id AS "gradeId", version, requirements,
-  published_at AS "publishedAt", encode(text_hash, 'hex') AS "textHash"`;
+  promised_days AS "promisedDays",  published_at AS "publishedAt", encode(text_hash, 'hex') AS "textHash"`;
 
 type Row = AdmissionRuleSummary & Record<string, unknown>;
 

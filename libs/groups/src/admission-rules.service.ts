@@ -9,13 +9,15 @@ import { AdmissionRule } from './admission-rule.entity';
 import { canonicalJson } from './canonical-json';
 import { Group } from './group.entity';
 import type { Requirement } from './requirement';
-import { requirementFaults } from './requirement.policy';
+import { PROMISED_DAYS, promiseFaults, requirementFaults } from './requirement.policy';
 
 /** A rule to be published for a grade of a group. */
 export interface NewAdmissionRule {
   groupId: string;
   gradeId: string;
   requirements: readonly Requirement[];
+  /** Working days (Monday to Friday) within which the group promises to decide, 1 to 250; 10 when absent. */
+  promisedDays?: number;
 }
 
 /** Publishes what a grade asks for; a published version never changes. */
@@ -43,7 +45,8 @@ export class AdmissionRules {
     if (actor.kind === 'person' && !holdsPower(actor, 'rules.publish', group.path)) {
       throw forbidden('admission_rule');
     }
-    const faults = requirementFaults(rule.requirements);
+    const { promisedDays = PROMISED_DAYS } = rule;
+    const faults = [...requirementFaults(rule.requirements), ...promiseFaults(promisedDays)];
     if (faults.length > 0) throw new DomainError('admission_rule.invalid', INVALID, faults);
     const id = newId();
     const now = this.clock.now();
@@ -57,6 +60,7 @@ export class AdmissionRules {
         gradeId: rule.gradeId,
         version,
         requirements: [...rule.requirements],
+        promisedDays,
         publishedAt: now,
         publishedBy: actor.personId,
         textHash,
@@ -72,7 +76,7 @@ export class AdmissionRules {
       subjectType: 'admission_rule',
       subjectId: id,
       groupId: rule.groupId,
-      details: { gradeId: rule.gradeId, version, textHash: textHash.toString('hex') },
+      details: { gradeId: rule.gradeId, version, promisedDays, textHash: textHash.toString('hex') },
     });
     await this.outbox.announce(tx, 'groups.admission_rule_published', { ruleId: id });
     return id;

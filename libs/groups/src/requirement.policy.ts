@@ -51,6 +51,14 @@ const requirement = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('commitment'), text: bilingual }),
 ]);
 
+/** Working days within which a group promises to decide unless its rule says otherwise. */
+export const PROMISED_DAYS = 10;
+
+/** What is wrong with the promise: between one working day and a year of them. */
+export function promiseFaults(days: unknown): Reason[] {
+  return z.int().min(1).max(250).safeParse(days).success ? [] : [fault('promisedDays', PROMISE)];
+}
+
 /** What is wrong with a rule that someone wants to publish; it comes from outside, so nothing of it is believed. */
 export function requirementFaults(requirements: unknown): Reason[] {
   const parsed = z.array(requirement).min(1).max(30).safeParse(requirements);
@@ -76,6 +84,10 @@ function fault(field: string, text: Bilingual): Reason {
 }
 
 const SHAPE = { id: 'Bagian syarat ini belum benar.', en: 'This part of the requirement is not right.' };
+const PROMISE = {
+  id: 'Janji waktu harus 1 sampai 250 hari kerja.',
+  en: 'A promise must be 1 to 250 working days.',
+};
 const TWICE = {
   id: 'Nama ini sudah dipakai. Setiap syarat dan pilihan perlu namanya sendiri.',
   en: 'This name is taken. Every requirement and option needs its own.',

@@ -31,9 +31,11 @@ import { Memberships } from './membership/memberships.service';
 import { RequirementFactsQueries } from './requirement/requirement-facts.queries';
 import { Assignments } from './review/assignments.service';
 import { ReviewConflicts } from './review/review-conflicts.queries';
+import { CaseReaders } from './review/case-readers.service';
 import { Corrections } from './review/corrections.service';
 import { ReviewCases } from './review/review-case.queries';
 import { ReviewConflict } from './review/review-conflict.entity';
+import { ReviewFileView } from './review/review-file-view.entity';
 import { ReviewQueue } from './review/review-queue.queries';
 
 @Module({
@@ -48,6 +50,7 @@ import { ReviewQueue } from './review/review-queue.queries';
       Membership,
       MembershipPeriod,
       ReviewConflict,
+      ReviewFileView,
     ]),
     CredentialsModule,
     EthicsModule,
@@ -66,6 +69,7 @@ import { ReviewQueue } from './review/review-queue.queries';
     GradeQueries,
     Grades,
     Assignments,
+    CaseReaders,
     ReviewConflicts,
     Corrections,
     DecisionQueries,
@@ -89,6 +93,7 @@ import { ReviewQueue } from './review/review-queue.queries';
     GradeQueries,
     Grades,
     Assignments,
+    CaseReaders,
     ReviewConflicts,
     Corrections,
     DecisionQueries,

@@ -5,6 +5,10 @@ const reviewers = ['applications.review', 'applications.decide'];
 export const access: AccessTable = {
   'GET /api/review/applications': reviewers,
   'GET /api/review/applications/:id': reviewers,
+  'GET /api/review/applications/:id/neighbours': reviewers,
+  'PUT /api/review/applications/:id/presence': reviewers,
+  'DELETE /api/review/applications/:id/presence': reviewers,
+  'PUT /api/review/applications/:id/files/:fileId/view': reviewers,
   'POST /api/review/applications/:id/assignments': reviewers,
   'DELETE /api/review/applications/:id/assignments': reviewers,
   'POST /api/review/applications/:id/corrections': reviewers,

@@ -115,6 +115,11 @@ export class CaseView {
   submittedAt: string;
   assignedTo: string | null;
   assignedName: string | null;
+  /** The last day that keeps the promise, `YYYY-MM-DD`; null while the applicant has it. */
+  dueOn: string | null;
+  /** Working days left when the clock was stopped; null while it runs. */
+  daysLeft: number | null;
+  isOverdue: boolean;
   /** What the applicant is asked to correct now; empty unless it was sent back. */
   corrections: CorrectionItemView[];
   /** Newest first. */

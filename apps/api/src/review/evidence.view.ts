@@ -56,6 +56,8 @@ export class CaseFileView {
   size: number;
   /** Hex. */
   sha256: string;
+  /** Whether the officer who asks has looked at it in this case. */
+  isSeen: boolean;
 }
 
 /** A credential offered for a requirement, and how far it can be relied on. */

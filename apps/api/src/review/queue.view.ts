@@ -1,4 +1,4 @@
-import type { QueueLine, QueuePage, WaitingOn } from '@himpun/membership';
+import type { CaseStage, QueueLine, QueuePage, WaitingOn } from '@himpun/membership';
 
 /** One case in the queue. */
 export class QueueLineView {
@@ -12,11 +12,18 @@ export class QueueLineView {
   gradeNameId: string;
   gradeNameEn: string;
   state: string;
+  /** `correction`, `checking`, `judging` or `deciding`. */
+  stage: CaseStage;
   waitingOn: WaitingOn;
   /** ISO 8601 instant. */
   submittedAt: string;
   /** Working days since then. */
   ageDays: number;
+  /** The last day that keeps the promise, `YYYY-MM-DD`; null while the applicant has it. */
+  dueOn: string | null;
+  /** Working days left when the clock was stopped; null while it runs. */
+  daysLeft: number | null;
+  isOverdue: boolean;
   assignedTo: string | null;
   assignedName: string | null;
   /** Checks that wait for a person, and checks that spoke against the claim. */
@@ -37,9 +44,13 @@ export class QueueLineView {
       gradeNameId: line.gradeNameId,
       gradeNameEn: line.gradeNameEn,
       state: line.state,
+      stage: line.stage,
       waitingOn: line.waitingOn,
       submittedAt: line.submittedAt.toISOString(),
       ageDays: line.ageDays,
+      dueOn: line.dueOn,
+      daysLeft: line.daysLeft,
+      isOverdue: line.isOverdue,
       assignedTo: line.assignedTo,
       assignedName: line.assignedName,
       needsPerson: line.needsPerson,
@@ -53,8 +64,9 @@ export class QueueLineView {
 export class QueueCountsView {
   mine: number;
   unassigned: number;
+  team: number;
   applicant: number;
-  all: number;
+  overdue: number;
 }
 
 /** One page of the queue. */
@@ -74,6 +86,19 @@ export class QueuePageView {
       counts: result.counts,
     });
   }
+}
+
+/** The cases beside one, in the officer's own filter and order. */
+export class NeighboursView {
+  previousId: string | null;
+  /** Of a case that has left the queue: the first one. */
+  nextId: string | null;
+}
+
+/** A colleague who has the same case open now. */
+export class ReaderView {
+  personId: string;
+  fullName: string;
 }
 
 /** The version that a record has now. */

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MembershipModule } from '@himpun/membership';
+import { CasePresence } from './case-presence';
+import { CaseReadersController } from './case-readers.controller';
 import { DecisionsController } from './decisions.controller';
 import { ReviewController } from './review.controller';
 
-@Module({ imports: [MembershipModule], controllers: [ReviewController, DecisionsController] })
+@Module({
+  imports: [MembershipModule],
+  providers: [CasePresence],
+  controllers: [ReviewController, CaseReadersController, DecisionsController],
+})
 export class ReviewApiModule {}

@@ -16,11 +16,11 @@ import { PageQuery } from '../http/page.dto';
 /** What to show of the queue. */
 export class QueueQuery extends PageQuery {
   @IsIn(QUEUE_TABS)
-  tab: QueueTab = 'all';
+  tab: QueueTab = 'team';
 
-  /** `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round. */
+  /** `due`, `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round. */
   @IsIn(QUEUE_SORTS)
-  sort: string = 'submitted';
+  sort: string = 'due';
 
   /** A group and all below it. */
   @IsOptional()

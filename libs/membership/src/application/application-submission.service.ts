@@ -7,6 +7,7 @@ import { Clock, nextState, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import { PersonDetails } from '@himpun/people';
 import type { EntityManager } from 'typeorm';
+import { resumeClock } from '../review/promise.policy';
 import { RequirementFactsQueries, type GatheredFacts } from '../requirement/requirement-facts.queries';
 import { submissionGaps } from '../requirement/requirements.policy';
 import { refusals } from './application-refusals';
@@ -44,10 +45,22 @@ export class ApplicationSubmissions {
       if (!next) throw refusals.notOpen();
       const content = await this.completeContent(tx, own);
       const now = this.clock.now();
+      const clock = resumeClock(
+        { dueOn: null, daysLeft: own.daysLeft },
+        this.clock.today(own.zone),
+        own.promisedDays,
+      );
       await tx.update(
         Application,
         { id: own.id },
-        { state: next, version: own.version + 1, ruleId: own.ruleId, submittedAt: now, returned: null },
+        {
+          state: next,
+          version: own.version + 1,
+          ruleId: own.ruleId,
+          submittedAt: now,
+          returned: null,
+          ...clock,
+        },
       );
       const number = await this.keepCopy(tx, own, content);
       await this.passOn(tx, actor, own, content);

@@ -61,6 +61,14 @@ export class Application extends VersionedColumns {
   @Column('uuid', { nullable: true })
   assignedTo: string | null;
 
+  /** The last day on which a decision keeps the rule's promise; null while the applicant has it, and for drafts. */
+  @Column('date', { nullable: true })
+  dueOn: string | null;
+
+  /** Working days left when it was sent back; null while the clock runs. */
+  @Column('integer', { nullable: true })
+  daysLeft: number | null;
+
   @Column('jsonb', { nullable: true })
   returned: Returned | null;
 }

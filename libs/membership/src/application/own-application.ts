@@ -22,10 +22,15 @@ export interface OwnApplication {
   /** A draft follows the grade's current rule; once submitted it keeps the one it was judged by. */
   ruleId: string;
   requirements: Requirement[];
+  /** Working days within which that rule promises a decision. */
+  promisedDays: number;
+  /** Working days left when it was sent back. */
+  daysLeft: number | null;
 }
 
 const OWN = `SELECT a.id, a.version, a.reference, a.person_id AS "personId", a.group_id AS "groupId", g.path AS "groupPath",
-    g.zone, a.grade_id AS "gradeId", a.state, a.answers, a.returned, r.id AS "ruleId", r.requirements
+    g.zone, a.grade_id AS "gradeId", a.state, a.answers, a.returned, r.id AS "ruleId", r.requirements,
+    r.promised_days AS "promisedDays", a.days_left AS "daysLeft"
   FROM applications a JOIN groups g ON g.id = a.group_id
   JOIN LATERAL (SELECT * FROM admission_rules WHERE CASE a.state WHEN 'draft' THEN grade_id = a.grade_id
     ELSE id = a.rule_id END ORDER BY version DESC LIMIT 1) r ON true

@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { CorrectionItem, Returned } from '../application/application.entity';
 import { APPLICATION_TRANSITIONS } from '../application/application.states';
 import { correctionFaults } from './correction.policy';
+import { stopClock } from './promise.policy';
 import type { CorrectionRequested } from './review.events';
 import { takeUp } from './reviewed-application';
 
@@ -44,10 +45,11 @@ export class Corrections {
         by: actor.personId as string,
         items: items.map(({ requirementId, note }) => ({ requirementId, note: note.trim() })),
       };
+      const { dueOn, daysLeft } = stopClock(reviewed, this.clock.today(reviewed.zone));
       await tx.query(
-        `UPDATE applications SET state = $2, returned = $3, version = version + 1,
+        `UPDATE applications SET state = $2, returned = $3, version = version + 1, due_on = $5, days_left = $6,
                 assigned_to = coalesce(assigned_to, $4) WHERE id = $1`,
-        [applicationId, next, JSON.stringify(returned), actor.personId],
+        [applicationId, next, JSON.stringify(returned), actor.personId, dueOn, daysLeft],
       );
       await this.credentials.reopen(tx, actor, await offeredFor(tx, applicationId, returned.items));
       await this.audit.record(tx, actor, {

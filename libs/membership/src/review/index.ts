@@ -1,4 +1,6 @@
 export * from './assignments.service';
+export * from './case-readers.service';
+export type { CaseStage } from './case-stage.policy';
 export * from './corrections.service';
 export { DETAILS } from './correction.policy';
 export * from './review-case.queries';

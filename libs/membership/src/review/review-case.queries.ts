@@ -11,6 +11,7 @@ import { factsHash, plain } from '../decision/facts-hash';
 import { followsApproval } from '../membership/admission.policy';
 import { RequirementFactsQueries } from '../requirement/requirement-facts.queries';
 import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
+import { isOverdue } from './promise.policy';
 import { assertMayReview, reviewRefusal } from './review.access';
 
 /** One uploaded file as a reviewer sees it. */
@@ -22,6 +23,8 @@ export interface EvidenceFile {
   size: number;
   /** Hex. */
   sha256: string;
+  /** Whether this officer has looked at it in this case. */
+  isSeen: boolean;
 }
 
 /** One requirement of the case with its result and all that bears on it. */
@@ -51,6 +54,11 @@ export interface ReviewCase {
   assignedTo: string | null;
   assignedName: string | null;
   returned: Returned | null;
+  /** The last day that keeps the promise, `YYYY-MM-DD`; null while the applicant has it. */
+  dueOn: string | null;
+  /** Working days left when the clock was stopped; null while it runs. */
+  daysLeft: number | null;
+  isOverdue: boolean;
   /** What was sent in, the newest first. */
   submissions: { number: number; submittedAt: Date; content: SubmittedContent }[];
   requirements: CaseRequirement[];
@@ -68,6 +76,8 @@ interface CaseRow extends Record<string, unknown> {
   groupId: string;
   groupPath: string[];
   zone: string;
+  dueOn: string | null;
+  daysLeft: number | null;
   answers: Record<string, KeptAnswer>;
   requirements: Requirement[];
   conflictedIds: string[];
@@ -77,6 +87,7 @@ const CASE = `SELECT a.id, a.version, a.reference, a.state, a.person_id AS "pers
     g.name_id AS "groupNameId", g.name_en AS "groupNameEn", g.path AS "groupPath", g.zone, t.name_id AS "gradeNameId",
     t.name_en AS "gradeNameEn", r.version AS "ruleVersion", r.requirements, a.answers, a.submitted_at AS "submittedAt",
     a.assigned_to AS "assignedTo", o.full_name AS "assignedName", a.returned,
+    a.due_on::text AS "dueOn", a.days_left AS "daysLeft",
     ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM applications a JOIN groups g ON g.id = a.group_id JOIN grades t ON t.id = a.grade_id
   JOIN admission_rules r ON r.id = a.rule_id LEFT JOIN people o ON o.id = a.assigned_to
@@ -85,7 +96,9 @@ const CASE = `SELECT a.id, a.version, a.reference, a.state, a.person_id AS "pers
 const SUBMISSIONS = `SELECT number, submitted_at AS "submittedAt", content FROM application_submissions
   WHERE application_id = $1 ORDER BY number DESC`;
 
-const FILES = `SELECT id, name, media_type AS "mediaType", size, encode(sha256, 'hex') AS sha256 FROM files
+const FILES = `SELECT id, name, media_type AS "mediaType", size, encode(sha256, 'hex') AS sha256,
+    EXISTS (SELECT 1 FROM review_file_views v WHERE v.file_id = files.id AND v.application_id = $2 AND v.person_id = $3) AS "isSeen"
+  FROM files
   WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL`;
 
 /** Officers with a power to review in the group or above it now, without the applicant and those in conflict. */
@@ -116,7 +129,7 @@ export class ReviewCases {
     const facts = plain(await this.facts.of(null, row));
     const results = requirementResults(row.requirements, facts, this.clock.today(row.zone));
     const [files, submissions, history, colleagues] = await Promise.all([
-      this.files(Object.values(facts.credentials).flat()),
+      this.files(Object.values(facts.credentials).flat(), row.id, actor),
       this.sql.rows<ReviewCase['submissions'][number] & Record<string, unknown>>(SUBMISSIONS, [row.id]),
       this.audit.historyOf('application', row.id),
       this.sql.rows<ReviewCase['colleagues'][number] & Record<string, unknown>>(COLLEAGUES, [
@@ -131,6 +144,7 @@ export class ReviewCases {
       submissions,
       history,
       colleagues,
+      isOverdue: isOverdue(row, this.clock.today(row.zone)),
       factsHash: factsHash(facts),
       mayDecide: reviewRefusal(actor, 'decide', row) === null,
       requirements: row.requirements.map((requirement, index) => ({
@@ -146,10 +160,18 @@ export class ReviewCases {
     };
   }
 
-  private async files(credentials: readonly CredentialFact[]): Promise<Map<string, EvidenceFile>> {
+  private async files(
+    credentials: readonly CredentialFact[],
+    applicationId: string,
+    { personId }: Actor,
+  ): Promise<Map<string, EvidenceFile>> {
     const ids = credentials.flatMap(({ evidenceFileIds }) => evidenceFileIds);
     if (ids.length === 0) return new Map();
-    const rows = await this.sql.rows<EvidenceFile & Record<string, unknown>>(FILES, [ids]);
+    const rows = await this.sql.rows<EvidenceFile & Record<string, unknown>>(FILES, [
+      ids,
+      applicationId,
+      personId,
+    ]);
     return new Map(rows.map((file) => [file.id, file]));
   }
 }

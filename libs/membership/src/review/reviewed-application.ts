@@ -19,13 +19,16 @@ export interface ReviewedApplication {
   assignedTo: string | null;
   ruleId: string;
   answers: Record<string, KeptAnswer>;
+  dueOn: string | null;
+  daysLeft: number | null;
   returned: { items: CorrectionItem[] } | null;
   requirements: Requirement[];
   conflictedIds: string[];
 }
 
 const REVIEWED = `SELECT a.id, a.version, a.reference, a.person_id AS "personId", a.group_id AS "groupId", g.path AS "groupPath",
-    g.zone, a.state, a.assigned_to AS "assignedTo", a.rule_id AS "ruleId", a.answers, a.returned, r.requirements,
+    g.zone, a.state, a.assigned_to AS "assignedTo", a.rule_id AS "ruleId", a.answers, a.returned,
+    a.due_on::text AS "dueOn", a.days_left AS "daysLeft", r.requirements,
     ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM applications a JOIN groups g ON g.id = a.group_id JOIN admission_rules r ON r.id = a.rule_id
   WHERE a.id = $1 AND a.state <> 'draft' FOR UPDATE OF a`;

@@ -11,7 +11,8 @@ export function workingDays(from: LocalDate, to: LocalDate): number {
   return Math.floor(days / 7) * 5 + extra;
 }
 
-function isWorkday(date: LocalDate): boolean {
+/** Monday to Friday. */
+export function isWorkday(date: LocalDate): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }

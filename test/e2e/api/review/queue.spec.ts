@@ -27,16 +27,19 @@ describe('the verification officers’ queue', () => {
     const waiting = await anApplication(api, group, {
       fullName: 'Zara',
       submittedAt: '2026-11-13T03:00:00Z',
+      dueOn: '2026-11-18',
     });
     await anOfferedLicence(api, group, waiting, { outcome: 'mismatch', action: 'needs_person' });
     const running = await anApplication(api, group, {
       fullName: 'Budi',
       submittedAt: '2026-11-20T03:00:00Z',
+      dueOn: '2026-12-04',
     });
     await anOfferedLicence(api, group, running, { runState: 'queued' });
     const back = await anApplication(api, group, {
       fullName: "Éka O'Neil 100%",
       submittedAt: '2026-11-19T03:00:00Z',
+      dueOn: '2026-11-27',
     });
     await officer.post(
       `/api/review/applications/${back.id}/corrections`,
@@ -58,27 +61,40 @@ describe('the verification officers’ queue', () => {
     (await client.get<Queue>(`/api/review/applications${query}`)).body;
   const names = ({ items }: Queue) => items.map(({ applicantName }) => applicantName);
 
-  it('shows what was submitted to the officer’s groups, the oldest first, without drafts and their own', async () => {
+  it('shows what was submitted to the officer’s groups, what is due first, without drafts and their own', async () => {
     const all = await queue();
     expect(all).toMatchObject({
       total: 3,
-      counts: { mine: 1, unassigned: 2, applicant: 1, all: 3 },
+      counts: { mine: 1, unassigned: 2, team: 3, applicant: 1, overdue: 1 },
       items: [
         {
           applicantName: 'Zara',
+          stage: 'judging',
           waitingOn: 'officer',
           ageDays: 5,
+          dueOn: '2026-11-18',
+          isOverdue: true,
           needsPerson: 1,
           against: 1,
           assignedTo: null,
         },
         {
+          applicantName: 'Budi',
+          stage: 'checking',
+          waitingOn: 'source',
+          dueOn: '2026-12-04',
+          isOverdue: false,
+        },
+        {
           applicantName: "Éka O'Neil 100%",
+          stage: 'correction',
           waitingOn: 'applicant',
           state: 'returned',
+          dueOn: null,
+          daysLeft: 5,
+          isOverdue: false,
           assignedName: 'Sari Officer',
         },
-        { applicantName: 'Budi', waitingOn: 'source', ageDays: 0, needsPerson: 0, against: 0 },
       ],
     });
   });
@@ -87,15 +103,18 @@ describe('the verification officers’ queue', () => {
     ['?tab=mine', ["Éka O'Neil 100%"]],
     ['?tab=unassigned', ['Zara', 'Budi']],
     ['?tab=applicant', ["Éka O'Neil 100%"]],
+    ['?tab=overdue', ['Zara']],
+    ['?sort=submitted', ['Zara', "Éka O'Neil 100%", 'Budi']],
+    ['?sort=-due', ['Budi', 'Zara', "Éka O'Neil 100%"]],
     ['?waitingOn=source', ['Budi']],
     ['?sort=applicant', ['Budi', "Éka O'Neil 100%", 'Zara']],
     ['?sort=-submitted', ['Budi', "Éka O'Neil 100%", 'Zara']],
     ['?q=eka%20o%27neil', ["Éka O'Neil 100%"]],
     ['?q=100%25', ["Éka O'Neil 100%"]],
     ['?q=%25', ["Éka O'Neil 100%"]],
-    ['?q=p-2026', ['Zara', "Éka O'Neil 100%", 'Budi']],
+    ['?q=p-2026', ['Zara', 'Budi', "Éka O'Neil 100%"]],
     ['?q=nobody', []],
-    ['?pageSize=1&page=2', ["Éka O'Neil 100%"]],
+    ['?pageSize=1&page=2', ['Budi']],
   ])('%s', async (query, expected) => {
     expect(names(await queue(query))).toEqual(expected);
   });
@@ -104,8 +123,9 @@ describe('the verification officers’ queue', () => {
     expect((await queue('?tab=mine&q=zara')).counts).toEqual({
       mine: 0,
       unassigned: 1,
+      team: 1,
       applicant: 0,
-      all: 1,
+      overdue: 1,
     });
   });
 
@@ -119,6 +139,7 @@ describe('the verification officers’ queue', () => {
 
   it.each([
     ['an unknown tab', '?tab=everything'],
+    ['the old name of a tab', '?tab=all'],
     ['an order that is not offered', '?sort=password'],
     ['a page before the first', '?page=0'],
     ['an unknown filter', '?state=draft'],
