@@ -848,7 +848,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirms the source's outcome, overrides it, or records what a person found. Problems: check.in_progress. */
+        /**
+         * Confirms the source's outcome, overrides it, or records what a person found. Problems: check.in_progress,
+         *     check.forbidden (also for who declared a conflict of interest in the application).
+         */
         post: operations["Checks_review"];
         delete?: never;
         options?: never;
@@ -1472,6 +1475,58 @@ export interface paths {
         put?: never;
         /** Declares a conflict of interest: from then on the case is closed to this officer. */
         post: operations["Review_declareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases before and after this one, in the order and under the filter of the list it was opened from. */
+        get: operations["CaseReaders_neighbours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tells that one has the case open, for the next forty seconds; answers who else has. Assigns and blocks nothing. */
+        put: operations["CaseReaders_tell"];
+        post?: never;
+        /** Tells that one closed the case. */
+        delete: operations["CaseReaders_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/files/{fileId}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that one has looked at a file of the case. Problems: file.not_found for what is no evidence of it. */
+        put: operations["CaseReaders_see"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2757,12 +2812,22 @@ export interface components {
             gradeNameId: string;
             gradeNameEn: string;
             state: string;
+            /**
+             * @description `correction`, `checking`, `judging` or `deciding`.
+             * @enum {string}
+             */
+            stage: "checking" | "correction" | "deciding" | "judging";
             /** @enum {string} */
             waitingOn: "applicant" | "officer" | "source";
             /** @description ISO 8601 instant. */
             submittedAt: string;
             /** @description Working days since then. */
             ageDays: number;
+            /** @description The last day that keeps the promise, `YYYY-MM-DD`; null while the applicant has it. */
+            dueOn: string | null;
+            /** @description Working days left when the clock was stopped; null while it runs. */
+            daysLeft: number | null;
+            isOverdue: boolean;
             assignedTo: string | null;
             assignedName: string | null;
             /** @description Checks that wait for a person, and checks that spoke against the claim. */
@@ -2774,8 +2839,9 @@ export interface components {
         QueueCountsView: {
             mine: number;
             unassigned: number;
+            team: number;
             applicant: number;
-            all: number;
+            overdue: number;
         };
         QueuePageView: {
             items: components["schemas"]["QueueLineView"][];
@@ -2855,6 +2921,8 @@ export interface components {
             size: number;
             /** @description Hex. */
             sha256: string;
+            /** @description Whether the officer who asks has looked at it in this case. */
+            isSeen: boolean;
         };
         EvidenceView: {
             credentialId: string;
@@ -2921,6 +2989,11 @@ export interface components {
             submittedAt: string;
             assignedTo: string | null;
             assignedName: string | null;
+            /** @description The last day that keeps the promise, `YYYY-MM-DD`; null while the applicant has it. */
+            dueOn: string | null;
+            /** @description Working days left when the clock was stopped; null while it runs. */
+            daysLeft: number | null;
+            isOverdue: boolean;
             /** @description What the applicant is asked to correct now; empty unless it was sent back. */
             corrections: components["schemas"]["CorrectionItemView"][];
             /** @description Newest first. */
@@ -2953,6 +3026,15 @@ export interface components {
         };
         ConflictDto: {
             reason: string;
+        };
+        NeighboursView: {
+            previousId: string | null;
+            /** @description Of a case that has left the queue: the first one. */
+            nextId: string | null;
+        };
+        ReaderView: {
+            personId: string;
+            fullName: string;
         };
         WaiverDto: {
             requirementId: string;
@@ -5169,9 +5251,9 @@ export interface operations {
     Review_list: {
         parameters: {
             query: {
-                tab: "all" | "applicant" | "mine" | "unassigned";
-                /** @description `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round. */
-                sort: "-applicant" | "-group" | "-reference" | "-submitted" | "applicant" | "group" | "reference" | "submitted";
+                tab: "applicant" | "mine" | "overdue" | "team" | "unassigned";
+                /** @description `due`, `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round. */
+                sort: "-applicant" | "-due" | "-group" | "-reference" | "-submitted" | "applicant" | "due" | "group" | "reference" | "submitted";
                 /** @description A group and all below it. */
                 groupId?: string;
                 waitingOn?: "applicant" | "officer" | "source";
@@ -5313,6 +5395,100 @@ export interface operations {
                 "application/json": components["schemas"]["ConflictDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseReaders_neighbours: {
+        parameters: {
+            query: {
+                tab: "applicant" | "mine" | "overdue" | "team" | "unassigned";
+                /** @description `due`, `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round. */
+                sort: "-applicant" | "-due" | "-group" | "-reference" | "-submitted" | "applicant" | "due" | "group" | "reference" | "submitted";
+                /** @description A group and all below it. */
+                groupId?: string;
+                waitingOn?: "applicant" | "officer" | "source";
+                /** @description Part of the applicant's name or of the reference. */
+                q: string;
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighboursView"];
+                };
+            };
+        };
+    };
+    CaseReaders_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderView"][];
+                };
+            };
+        };
+    };
+    CaseReaders_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseReaders_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
