@@ -11,6 +11,7 @@ import { ErrorSummary, useForm } from '../../ui/form';
 import { LoadingState } from '../../ui/loading-state';
 import { PendingButton } from '../../ui/pending-button';
 import { toast } from '../../ui/toast';
+import { ReuseFiles } from '../../ui/upload/reuse-files';
 import { UploadField } from '../../ui/upload/upload-field';
 import { type Task, applicationQuery } from '../apply/apply.api';
 import { ClaimFields } from './claim-fields';
@@ -22,6 +23,7 @@ import {
   credentialQuery,
   detachEvidence,
   discard,
+  uploadsQuery,
 } from './credentials.api';
 import classes from './credentials.module.css';
 import { SignedPart } from './signed-part';
@@ -84,6 +86,12 @@ function Editor({ credential, applicationId, requirement, place, onReread }: Edi
     },
     onRestore: form.replace,
   });
+  const { data: uploads } = useQuery(uploadsQuery);
+  const isHere = (fileId: string) => credential.evidence.some((file) => file.id === fileId);
+  const attach = (file: { id: string }) => {
+    void attachEvidence(id, file.id).then(keep, toastProblem);
+    void queryClient.invalidateQueries({ queryKey: uploadsQuery.queryKey });
+  };
   const takeTheirs = async () => {
     const stored = await queryClient.fetchQuery({ ...query, staleTime: 0 });
     form.replace(valuesOf(stored.claim));
@@ -116,8 +124,12 @@ function Editor({ credential, applicationId, requirement, place, onReread }: Edi
           path="/api/files?purpose=evidence"
           files={credential.evidence}
           hrefOf={(file) => `/api/files/${file.id}`}
-          onUploaded={(file) => void attachEvidence(id, file.id).then(keep, toastProblem)}
+          onUploaded={attach}
           onRemove={(file) => detachEvidence(id, file.id).then(keep)}
+        />
+        <ReuseFiles
+          files={(uploads ?? []).filter((file) => file.purpose === 'evidence' && !isHere(file.id))}
+          onChoose={attach}
         />
         <SaveState autosave={autosave} onTakeTheirs={takeTheirs} />
         <div className={classes.acts}>

@@ -45,6 +45,12 @@ export const amend = (id: string, version: number, body: ClaimBody) =>
     api.PATCH('/api/credentials/{id}', { params: { path: { id }, header: ifMatch(version) }, body }),
   );
 
+/** One's own uploads, newest first: what was sent once can serve again. */
+export const uploadsQuery = queryOptions({
+  queryKey: ['files'],
+  queryFn: () => call<Schema<'FileView'>[]>(api.GET('/api/files')),
+});
+
 export const attachEvidence = (id: string, fileId: string) =>
   call<Credential>(api.PUT('/api/credentials/{id}/evidence/{fileId}', { params: { path: { id, fileId } } }));
 
