@@ -1,13 +1,11 @@
 // npm run verify-audit: reads the whole audit trail and prints one line of JSON; exit 1 when a row is wrong, naming it.
 // Checks the database of DATABASE_URL, else that of the portal running on HIMPUN_DATA_DIR.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { dataDir, inRoot } from './lib/root.mjs';
-import { main, Refusal } from './lib/say.mjs';
-import { serviceSecrets } from './lib/secrets.mjs';
+import { inRoot } from './lib/root.mjs';
+import { runningDatabase } from './lib/running-portal.mjs';
+import { main } from './lib/say.mjs';
 
 await main(async () => {
   await ensureDependencies();
@@ -28,14 +26,3 @@ await main(async () => {
   );
   process.exitCode = status ?? 1;
 });
-
-function runningDatabase() {
-  const pidFile = path.join(dataDir(), 'postgres', 'postmaster.pid');
-  if (!existsSync(pidFile)) {
-    throw new Refusal(
-      'The portal is not running: start it (npm start), or name the database in DATABASE_URL.',
-    );
-  }
-  const port = readFileSync(pidFile, 'utf8').split('\n')[3];
-  return `postgres://himpun:${serviceSecrets(dataDir()).himpun}@127.0.0.1:${port}/himpun`;
-}

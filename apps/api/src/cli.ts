@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { AuditSeals } from '@himpun/audit';
+import { IssuerKeys } from '@himpun/certificates';
 import { migratingDataSource, migrationNames } from '@himpun/database';
+import { systemActor } from '@himpun/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { createApiApp } from './create-app';
@@ -14,6 +16,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   'migrate-down': migrateDown,
   'seed-demo': seedDemo,
   'verify-audit': verifyAudit,
+  'rotate-issuer-key': rotateIssuerKey,
   openapi,
 };
 
@@ -82,6 +85,20 @@ async function verifyAudit(): Promise<number> {
     const verdict = await app.get(AuditSeals).verify();
     process.stdout.write(`${JSON.stringify(verdict)}\n`);
     return verdict.intact ? 0 : 1;
+  } finally {
+    await app.close();
+  }
+}
+
+/** Retires the key that signs certificates and makes a new one; prints all that are listed, newest first, as JSON. */
+async function rotateIssuerKey(): Promise<number> {
+  const app = await quietApp();
+  try {
+    const keys = app.get(IssuerKeys, { strict: false });
+    await keys.rotate(systemActor('issuer.rotate'));
+    const listed = (await keys.published()).map(({ publicKeyMultibase }) => publicKeyMultibase);
+    process.stdout.write(`${JSON.stringify({ did: keys.did, keys: listed })}\n`);
+    return 0;
   } finally {
     await app.close();
   }

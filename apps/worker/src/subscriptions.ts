@@ -29,7 +29,7 @@ import { AccountMailProcessor } from './notifications/account-mail.processor';
 import { MembershipMailProcessor } from './notifications/membership-mail.processor';
 import { OfficeMailProcessor } from './notifications/office-mail.processor';
 import { ProgrammeMailProcessor } from './notifications/programme-mail.processor';
-import { AttendanceWithdrawnProcessor } from './programmes/attendance-withdrawn.processor';
+import { AttendanceCertificateProcessor } from './programmes/attendance-certificate.processor';
 import { type Choreography, type QueueDefinition, type Subscription } from './queue/choreography';
 import { SCHEDULES } from './schedules';
 
@@ -62,6 +62,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'programmes.activity_called_off': ['programme-mail'],
   'programmes.attendance_withdrawn': ['attendance'],
   'certificates.issued': ['programme-mail'],
+  'certificates.replaced': ['attendance'],
   'governance.term_appointed': ['office-mail'],
   'certificates.issue_requested': ['certificates'],
   'credentials.check_requested': ({ source }) => [checkQueueOf(String(source))],
@@ -74,7 +75,7 @@ export const PROCESSORS: Choreography['processors'] = [
   ProgrammeMailProcessor,
   OfficeMailProcessor,
   CertificateSigningProcessor,
-  AttendanceWithdrawnProcessor,
+  AttendanceCertificateProcessor,
   CheckProcessor,
   RegisterIntakeProcessor,
 ];

@@ -4,6 +4,7 @@ import { CertificateChecks } from './certificate/certificate-checks.service';
 import { CertificateSigning } from './certificate/certificate-signing.service';
 import { Certificate } from './certificate/certificate.entity';
 import { CertificateQueries } from './certificate/certificate.queries';
+import { IssuedCertificates } from './certificate/issued-certificates.queries';
 import { Certificates } from './certificate/certificates.service';
 import { IssuerKey } from './issuer/issuer-key.entity';
 import { IssuerKeys } from './issuer/issuer-keys.service';
@@ -18,6 +19,7 @@ const VERBS = [
   CertificateSigning,
   CertificateChecks,
   CertificateQueries,
+  IssuedCertificates,
   IssuerKeys,
   StatusLists,
 ];

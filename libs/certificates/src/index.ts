@@ -4,6 +4,8 @@ export type { CheckState } from './certificate/certificate-check.policy';
 export * from './certificate/certificate-checks.service';
 export * from './certificate/certificate-signing.service';
 export * from './certificate/certificate.queries';
+export { mayRevokeCertificate } from './certificate/certificate.access';
+export * from './certificate/issued-certificates.queries';
 export type { CertificateState } from './certificate/certificate.states';
 export * from './certificate/certificates.service';
 export * from './certificates.module';

@@ -40,6 +40,16 @@ export interface AppointedTerm {
   endsAt: Date;
 }
 
+/** Who holds an office, and what the office is called. */
+export interface OfficeHolder {
+  personId: string;
+  fullName: string;
+  titleBefore: string | null;
+  titleAfter: string | null;
+  officeNameId: string;
+  officeNameEn: string;
+}
+
 /** Reads of offices and terms. */
 @Injectable()
 export class GovernanceQueries {
@@ -69,6 +79,21 @@ export class GovernanceQueries {
         endsAt: new Date(term.endsAt),
       })),
     }));
+  }
+
+  /**
+   * Who held an office at an instant: that of the group, or of the nearest one above it that has this office filled.
+   * @param code e.g. `chair`
+   */
+  holderAt(code: string, groupPath: readonly string[], at: Date): Promise<OfficeHolder | null> {
+    return this.sql.row<OfficeHolder & Record<string, unknown>>(
+      `SELECT p.id AS "personId", p.full_name AS "fullName", p.title_before AS "titleBefore", p.title_after AS "titleAfter",
+              o.name_id AS "officeNameId", o.name_en AS "officeNameEn"
+       FROM offices o JOIN seats s ON s.office_id = o.id JOIN terms t ON t.seat_id = s.id JOIN people p ON p.id = t.person_id
+       WHERE o.code = $1 AND o.group_id = ANY ($2::uuid[]) AND t.starts_at <= $3 AND t.ends_at > $3
+       ORDER BY array_position($2::uuid[], o.group_id) DESC, s.number LIMIT 1`,
+      [code, groupPath, at],
+    );
   }
 
   /** @throws term.not_found */

@@ -17,4 +17,5 @@ export {
 } from './registration/registrations.queries';
 export type { RegistrationState } from './registration/registration.states';
 export * from './registration/registrations.service';
+export * from './registration/registration-certificates.service';
 export * from './registration/registration-letters.queries';

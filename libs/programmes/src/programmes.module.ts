@@ -22,6 +22,7 @@ import { CreditTarget } from './credit/credit-target.entity';
 import { CreditQueries } from './credit/credits.queries';
 import { MemberStanding } from './registration/member-standing';
 import { Registration } from './registration/registration.entity';
+import { RegistrationCertificates } from './registration/registration-certificates.service';
 import { RegistrationLetters } from './registration/registration-letters.queries';
 import { RegistrationQueries } from './registration/registrations.queries';
 import { Registrations } from './registration/registrations.service';
@@ -52,6 +53,7 @@ const ENTITIES = [
     Door,
     DoorQueries,
     MemberStanding,
+    RegistrationCertificates,
     RegistrationLetters,
     RegistrationQueries,
     Registrations,
@@ -63,6 +65,7 @@ const ENTITIES = [
     CheckIns,
     CreditQueries,
     Door,
+    RegistrationCertificates,
     RegistrationLetters,
     RegistrationQueries,
     Registrations,

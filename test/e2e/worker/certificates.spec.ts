@@ -1,10 +1,18 @@
-import { CertificateQueries } from '@himpun/certificates';
+import {
+  CertificateChecks,
+  CertificatePapers,
+  CertificateQueries,
+  type CertificateRecord,
+} from '@himpun/certificates';
+import { Offices, Terms } from '@himpun/governance';
+import { systemActor } from '@himpun/kernel';
 import type { RelayedMessage } from '@himpun/outbox';
 import { CertificateSigningProcessor } from '../../../apps/worker/src/certificates/certificate-signing.processor';
 import { startApi, type TestApp } from '../../support/app';
 import { aCertificate } from '../../support/certificates';
 import { signedIn } from '../../support/client';
 import { aGroup } from '../../support/groups';
+import { readPdf } from '../../support/read-pdf';
 import { startWorker, type TestWorker } from '../../support/worker';
 
 describe('certificates.issue_requested', () => {
@@ -49,5 +57,50 @@ describe('certificates.issue_requested', () => {
       [id],
     )) as { places: number; announcements: number }[];
     expect(counted).toEqual({ places: 1, announcements: 1 });
+  });
+
+  it('names who held the chair on the day of issue, on paper and in what is signed', async () => {
+    const association = await aGroup(api);
+    const chapter = await aGroup(api, { parentId: association });
+    const chair = await signedIn(api, { fullName: 'Sari Handayani' });
+    await api.db.query(`UPDATE people SET title_before = 'dr.', title_after = 'S.Ft' WHERE id = $1`, [
+      chair.personId,
+    ]);
+    const { seatIds } = await api.db.transaction((tx) =>
+      api.app.get(Offices, { strict: false }).create(tx, {
+        ...{ groupId: association, code: 'chair', nameId: 'Ketua Umum', nameEn: 'President' },
+        ...{ powers: ['offices.appoint'], position: 1, seats: 1 },
+      }),
+    );
+    await api.db.transaction((tx) =>
+      api.app.get(Terms, { strict: false }).appointIn(tx, systemActor('test'), {
+        ...{ seatId: String(seatIds[0]), personId: String(chair.personId), reason: 'Congress' },
+        ...{ startsOn: '2026-11-21', endsOn: '2026-11-30' },
+      }),
+    );
+    const signed = async (change: object) => {
+      const { id } = await aCertificate(api, { personId, groupId: chapter, ...change });
+      await worker.settled();
+      return (await read(id)) as CertificateRecord;
+    };
+    const found = await signed({});
+    expect(found.signatory).toEqual({
+      name: 'dr. Sari Handayani, S.Ft',
+      office: { id: 'Ketua Umum', en: 'President' },
+    });
+    expect(found.credential?.issuer).toMatchObject({
+      official: 'dr. Sari Handayani, S.Ft, Ketua Umum / President',
+    });
+    expect(await api.app.get(CertificateChecks, { strict: false }).check(found.code)).toMatchObject({
+      state: 'valid',
+    });
+    const paper = readPdf(
+      await api.app.get(CertificatePapers, { strict: false }).pdf(systemActor('test'), found.id, 'en'),
+    );
+    for (const words of ['dr. Sari Handayani, S.Ft', 'President']) expect(paper.text).toContain(words);
+
+    const before = await signed({ issuedAt: new Date('2026-11-01T00:00:00Z') });
+    expect(before.signatory).toBeNull();
+    expect(before.credential?.issuer).not.toHaveProperty('official');
   });
 });

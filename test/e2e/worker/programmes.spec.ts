@@ -1,5 +1,5 @@
 import type { RelayedMessage } from '@himpun/outbox';
-import { AttendanceWithdrawnProcessor } from '../../../apps/worker/src/programmes/attendance-withdrawn.processor';
+import { AttendanceCertificateProcessor } from '../../../apps/worker/src/programmes/attendance-certificate.processor';
 import { ProgrammeMailProcessor } from '../../../apps/worker/src/notifications/programme-mail.processor';
 import { anActivity } from '../../support/activities';
 import { startApi, type TestApp } from '../../support/app';
@@ -56,7 +56,7 @@ describe('what follows an activity', () => {
       [body.id],
     );
     const trail = await audited();
-    await worker.processor(AttendanceWithdrawnProcessor).effect(message as RelayedMessage);
+    await worker.processor(AttendanceCertificateProcessor).effect(message as RelayedMessage);
     expect(await audited()).toBe(trail);
 
     await scan();

@@ -123,6 +123,18 @@ describe('an event delivered twice', () => {
     'certificates.issue_requested': async () => ({
       certificateId: (await aCertificate(api, await holder())).id,
     }),
+    'certificates.replaced': async () => {
+      const { registrationId } = await registration();
+      const [one, other] = [
+        await aSignedCertificate(api, await holder()),
+        await aSignedCertificate(api, await holder()),
+      ];
+      await api.db.query('UPDATE registrations SET certificate_id = $2 WHERE id = $1', [
+        registrationId,
+        one.id,
+      ]);
+      return { certificateId: one.id, replacedById: other.id };
+    },
     'certificates.issued': async () => ({
       certificateId: (await aSignedCertificate(api, await holder())).id,
     }),

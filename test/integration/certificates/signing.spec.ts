@@ -126,6 +126,11 @@ describe('issuing and signing a certificate', () => {
   });
 
   it.each([
+    [
+      'the signatory',
+      `signatory_name = 'Somebody', signatory_office_id = 'Ketua', signatory_office_en = 'Chair'`,
+      'record_differs',
+    ],
     ['the recipient', `recipient_name = 'Somebody Else'`, 'record_differs'],
     ['the title', `title_en = 'Doctorate'`, 'record_differs'],
     ['the last day', `valid_until = issued_at + interval '90 years'`, 'record_differs'],

@@ -13,4 +13,6 @@ export const access: AccessTable = {
   'GET /api/certificates/:id/badge.png': 'signed_in',
   'GET /api/certificates/:id/badge.svg': 'signed_in',
   'POST /api/certificates/:id/revocation': ['certificates.issue'],
+  'POST /api/certificates/:id/replacement': ['certificates.issue'],
+  'GET /api/issued-certificates': ['certificates.issue'],
 };

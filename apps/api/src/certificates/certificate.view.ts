@@ -1,6 +1,6 @@
-import type { CertificateCheck, CheckState } from '@himpun/certificates';
+import type { CertificateCheck, CheckState, IssuedLine, RecordedState } from '@himpun/certificates';
 import { ApiProperty } from '@nestjs/swagger';
-import { FactView, TextView } from '../public-check/check.view';
+import { FactView, SignatoryView, TextView } from '../public-check/check.view';
 
 /** A certificate as its holder or an officer sees it. */
 export class CertificateView {
@@ -23,10 +23,17 @@ export class CertificateView {
   validUntil: string | null;
   revokedAt: string | null;
   revokedReason: string | null;
+  /** Who vouched for it by name; null where the office was vacant on the day of issue. */
+  @ApiProperty({ type: SignatoryView, nullable: true })
+  signatory: SignatoryView | null;
+  /** The certificate that took its place after a correction. */
+  replacedById: string | null;
+  /** Whether the reader may revoke and replace it. */
+  mayRevoke: boolean;
   /** The page that anyone can check it on. */
   checkUrl: string;
 
-  static of({ state, certificate }: CertificateCheck, publicUrl: string): CertificateView {
+  static of({ state, certificate }: CertificateCheck, publicUrl: string, mayRevoke = false): CertificateView {
     return Object.assign(new CertificateView(), {
       id: certificate.id,
       code: certificate.code,
@@ -43,6 +50,9 @@ export class CertificateView {
       validUntil: certificate.validUntil?.toISOString() ?? null,
       revokedAt: certificate.revokedAt?.toISOString() ?? null,
       revokedReason: certificate.revokedReason,
+      signatory: certificate.signatory,
+      replacedById: certificate.replacedBy,
+      mayRevoke,
       checkUrl: `${publicUrl}/check/${certificate.code}`,
     });
   }
@@ -50,4 +60,40 @@ export class CertificateView {
 
 function shown(state: CheckState): CertificateView['state'] {
   return state === 'not_found' ? 'being_issued' : state;
+}
+
+/** A certificate's id, and the code that it is checked by. */
+export class NewCertificateView {
+  id: string;
+  code: string;
+}
+
+/** One certificate in an officer's list. */
+export class IssuedCertificateView {
+  id: string;
+  code: string;
+  @ApiProperty({ enum: ['attendance', 'membership'] })
+  kind: 'attendance' | 'membership';
+  recipientName: string;
+  title: TextView;
+  groupName: TextView;
+  /** ISO 8601 instant. */
+  issuedAt: string;
+  /** As recorded; the certificate's own page tells whether its signature holds. */
+  @ApiProperty({ enum: ['being_issued', 'valid', 'expired', 'revoked', 'replaced'] })
+  state: RecordedState;
+
+  static of(line: IssuedLine): IssuedCertificateView {
+    const { id, code, kind, recipientName, title, groupName, issuedAt, state } = line;
+    return { id, code, kind, recipientName, title, groupName, issuedAt: issuedAt.toISOString(), state };
+  }
+}
+
+/** A page of an officer's list. */
+export class IssuedCertificatesPageView {
+  items: IssuedCertificateView[];
+  total: number;
+  /** From 1. */
+  page: number;
+  pageSize: number;
 }

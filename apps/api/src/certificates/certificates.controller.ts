@@ -1,10 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { CertificateChecks, CertificateQueries, Certificates } from '@himpun/certificates';
+import {
+  CertificateChecks,
+  CertificateQueries,
+  Certificates,
+  mayRevokeCertificate,
+} from '@himpun/certificates';
 import { Settings, type Actor } from '@himpun/kernel';
 import { Allow } from '../http/allow';
 import { CurrentActor } from '../http/current-actor';
-import { RevocationDto } from './certificate.dto';
-import { CertificateView } from './certificate.view';
+import { ReplacementDto, RevocationDto } from './certificate.dto';
+import { CertificateView, NewCertificateView } from './certificate.view';
 
 @Controller('certificates')
 export class CertificatesController {
@@ -29,8 +34,9 @@ export class CertificatesController {
   @Allow()
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CertificateView> {
-    const check = await this.checks.checkRecord(await this.queries.seen(actor, id));
-    return CertificateView.of(check, this.settings.publicUrl);
+    const certificate = await this.queries.seen(actor, id);
+    const check = await this.checks.checkRecord(certificate);
+    return CertificateView.of(check, this.settings.publicUrl, mayRevokeCertificate(actor, certificate));
   }
 
   /** Takes a certificate back for good. */
@@ -43,5 +49,16 @@ export class CertificatesController {
     @Body() body: RevocationDto,
   ): Promise<void> {
     await this.certificates.revoke(actor, id, body.reason);
+  }
+
+  /** Puts a corrected certificate in its place, which revokes it. Problems: certificate.closed, certificate.in_progress. */
+  @Allow('certificates.issue')
+  @Post(':id/replacement')
+  async replace(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { recipientName, reason }: ReplacementDto,
+  ): Promise<NewCertificateView> {
+    return this.certificates.replace(actor, id, { recipientName, reason });
   }
 }

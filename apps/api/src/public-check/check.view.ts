@@ -17,6 +17,12 @@ export class FactView {
   value: TextView;
 }
 
+/** Who vouched for a certificate by name, and the office they held. */
+export class SignatoryView {
+  name: string;
+  office: TextView;
+}
+
 /** Why the answer is what it is. */
 export class CheckReasonView {
   code: string;
@@ -40,6 +46,9 @@ export class CheckedStatementView {
   validUntil: string | null;
   revokedAt: string | null;
   details: FactView[];
+  /** Who vouched for it by name; null for cards and where the office was vacant. */
+  @ApiProperty({ type: SignatoryView, nullable: true })
+  signatory: SignatoryView | null;
   /** The signed Open Badges 3.0 credential, for whoever wants to verify it without trusting this page. */
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   credential: JsonObject | null;
@@ -73,6 +82,7 @@ export class CheckView {
             validUntil: validUntil?.toISOString() ?? null,
             revokedAt: revokedAt?.toISOString() ?? null,
             details: certificate.details,
+            signatory: certificate.signatory,
             credential: certificate.credential,
           };
     return CheckView.made(certificate.code, checkedAt, state, reasons, statement);
@@ -92,6 +102,7 @@ export class CheckView {
       validUntil: cardValidUntil(card.standing)?.toISOString() ?? null,
       revokedAt: null,
       details: [{ label: MEMBER_NUMBER, value: { id: card.number, en: card.number } }],
+      signatory: null,
       credential: null,
     };
     return CheckView.made(card.cardCode, checkedAt, cardState(card.standing), [], statement);

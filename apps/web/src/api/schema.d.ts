@@ -643,6 +643,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificates/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a corrected certificate in its place, which revokes it. Problems: certificate.closed, certificate.in_progress. */
+        post: operations["Certificates_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issued-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of the groups whose certificates the officer issues, newest first. */
+        get: operations["IssuedCertificates_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates/{id}/pdf": {
         parameters: {
             query?: never;
@@ -2049,6 +2083,10 @@ export interface components {
             nameId: string;
             nameEn: string;
         };
+        SignatoryView: {
+            name: string;
+            office: components["schemas"]["TextView"];
+        };
         FactView: {
             label: components["schemas"]["TextView"];
             value: components["schemas"]["TextView"];
@@ -2061,6 +2099,8 @@ export interface components {
              * @enum {string}
              */
             state: "being_issued" | "expired" | "revoked" | "suspended" | "valid";
+            /** @description Who vouched for it by name; null where the office was vacant on the day of issue. */
+            signatory: components["schemas"]["SignatoryView"] | null;
             id: string;
             code: string;
             recipientName: string;
@@ -2075,12 +2115,49 @@ export interface components {
             validUntil: string | null;
             revokedAt: string | null;
             revokedReason: string | null;
+            /** @description The certificate that took its place after a correction. */
+            replacedById: string | null;
+            /** @description Whether the reader may revoke and replace it. */
+            mayRevoke: boolean;
             /** @description The page that anyone can check it on. */
             checkUrl: string;
         };
         RevocationDto: {
             /** @description For the holder and the officers; strangers see only that it was revoked. */
             reason: string;
+        };
+        ReplacementDto: {
+            /** @description For the holder and the officers; strangers see only that it was revoked. */
+            reason: string;
+            /** @description As it is to be printed from now on; the name on the former one where only something else was wrong with it. */
+            recipientName: string;
+        };
+        NewCertificateView: {
+            id: string;
+            code: string;
+        };
+        IssuedCertificateView: {
+            /** @enum {string} */
+            kind: "attendance" | "membership";
+            /**
+             * @description As recorded; the certificate's own page tells whether its signature holds.
+             * @enum {string}
+             */
+            state: "being_issued" | "expired" | "replaced" | "revoked" | "valid";
+            id: string;
+            code: string;
+            recipientName: string;
+            title: components["schemas"]["TextView"];
+            groupName: components["schemas"]["TextView"];
+            /** @description ISO 8601 instant. */
+            issuedAt: string;
+        };
+        IssuedCertificatesPageView: {
+            items: components["schemas"]["IssuedCertificateView"][];
+            total: number;
+            /** @description From 1. */
+            page: number;
+            pageSize: number;
         };
         ClaimView: {
             holderName: string;
@@ -2378,6 +2455,8 @@ export interface components {
         CheckedStatementView: {
             /** @enum {string} */
             kind: "attendance" | "member_card" | "membership";
+            /** @description Who vouched for it by name; null for cards and where the office was vacant. */
+            signatory: components["schemas"]["SignatoryView"] | null;
             /** @description The signed Open Badges 3.0 credential, for whoever wants to verify it without trusting this page. */
             credential: {
                 [key: string]: unknown;
@@ -4040,6 +4119,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Certificates_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCertificateView"];
+                };
+            };
+        };
+    };
+    IssuedCertificates_search: {
+        parameters: {
+            query: {
+                /** @description Part of the recipient's name, or the beginning of a code. */
+                q?: string;
+                state?: "being_issued" | "expired" | "replaced" | "revoked" | "valid";
+                kind?: "attendance" | "membership";
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCertificatesPageView"];
+                };
             };
         };
     };

@@ -41,6 +41,7 @@ const STATEMENT: Statement = {
   description: { id: 'Hadir', en: 'Was there' },
   criteria: { id: 'Semua sesi', en: 'All sessions' },
   details: [{ label: { id: 'Jam', en: 'Hours' }, value: { id: '6,5', en: '6.5' } }],
+  signatory: { name: 'dr. Sari Handayani', office: { id: 'Ketua', en: 'Chair' } },
   issuedAt: NOW,
   validUntil: LATER,
 };

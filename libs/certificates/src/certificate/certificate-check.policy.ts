@@ -30,7 +30,7 @@ export function certificateVerdict(facts: CheckedFacts, now: Date): { state: Che
   return { state: 'valid', reasons: [] };
 }
 
-/** Whether a signed credential says exactly what the statement says (title, recipient, criteria, dates, details). */
+/** Whether a signed credential says exactly what the statement says (title, recipient, criteria, dates, details, signatory). */
 export function saysWhatWasSigned(credential: JsonObject, statement: Statement, code: string): boolean {
   const address = typeof credential.id === 'string' ? credential.id : '';
   if (!address.endsWith(`/check/${code}`)) return false;
@@ -40,11 +40,12 @@ export function saysWhatWasSigned(credential: JsonObject, statement: Statement, 
 
 /** The part of a credential that the certificate's own record repeats: names of groups may change afterwards. */
 function said(credential: JsonObject): JsonObject {
-  const { name, validFrom, validUntil = null, credentialSubject } = credential;
+  const { name, validFrom, validUntil = null, credentialSubject, issuer } = credential;
+  const { official = null } = isObject(issuer) ? issuer : {};
   const { identifier, achievement, result = null } = isObject(credentialSubject) ? credentialSubject : {};
   const { creator: _creator, ...earned } = isObject(achievement) ? achievement : {};
   const names = asList(identifier).filter((entry) => isObject(entry) && entry.identityType === 'name');
-  return { name, validFrom, validUntil, earned, result, names };
+  return { name, validFrom, validUntil, official, earned, result, names };
 }
 
 const NOBODY = { did: '', name: '', url: '' };

@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { IssuerKeys } from '../issuer/issuer-keys.service';
 import { statusEntryOf, statusListAddress } from '../status-list/status-list-credential';
 import { StatusLists } from '../status-list/status-lists.service';
+import type { Signatory } from './certificate';
 import { CERTIFICATE_EVENTS } from './certificate.events';
 import { CertificateQueries, type CertificateRecord } from './certificate.queries';
 import { CERTIFICATE_TRANSITIONS, type CertificateState } from './certificate.states';
@@ -28,8 +29,11 @@ export class CertificateSigning {
     private readonly clock: Clock,
   ) {}
 
-  /** Signs a certificate and announces it. Signed or revoked already, or gone: nothing happens. */
-  async sign(certificateId: string): Promise<void> {
+  /**
+   * Signs a certificate and announces it. Signed or revoked already, or gone: nothing happens.
+   * @param signatory who vouches for it by name; null where the office was vacant on the day of issue
+   */
+  async sign(certificateId: string, signatory: Signatory | null = null): Promise<void> {
     const found = await this.queries.byId(certificateId);
     if (found?.state !== 'pending') return;
     const signer = await this.keys.current();
@@ -39,19 +43,23 @@ export class CertificateSigning {
         [certificateId],
       );
       if (!row || !nextState(CERTIFICATE_TRANSITIONS, row.state, 'sign')) return;
-      const unsigned = await this.unsigned(tx, found);
+      const unsigned = await this.unsigned(tx, { ...found, signatory });
       const at = this.clock.now();
       const credential = await signDataIntegrity(unsigned, { ...signer, created: at });
       await tx.query(
-        `UPDATE certificates SET state = 'issued', credential = $2, signed_at = $3, version = version + 1 WHERE id = $1`,
-        [certificateId, JSON.stringify(credential), at],
+        `UPDATE certificates SET state = 'issued', credential = $2, signed_at = $3, signatory_name = $4,
+           signatory_office_id = $5, signatory_office_en = $6, version = version + 1 WHERE id = $1`,
+        [
+          ...[certificateId, JSON.stringify(credential), at],
+          ...[signatory?.name ?? null, signatory?.office.id ?? null, signatory?.office.en ?? null],
+        ],
       );
       await this.audit.record(tx, systemActor('certificates.sign'), {
         action: 'certificate.issued',
         subjectType: 'certificate',
         subjectId: certificateId,
         groupId: found.groupId,
-        details: { code: found.code, kind: found.kind },
+        details: { code: found.code, kind: found.kind, signatory: signatory?.name ?? null },
       });
       await this.outbox.announce(tx, CERTIFICATE_EVENTS.issued, { certificateId });
     });

@@ -21,6 +21,11 @@ export function mayRevokeCertificate(
   return holdsPower(actor, 'certificates.issue', certificate.groupPath) && !isHolder(actor, certificate);
 }
 
+/** The groups (with all below them) whose certificates the actor issues and takes back. */
+export function issuingGroups(actor: Actor): string[] {
+  return actor.powers.filter(({ power }) => power === 'certificates.issue').map(({ groupId }) => groupId);
+}
+
 function isHolder(actor: Actor, certificate: { personId: string }): boolean {
   return actor.personId !== null && actor.personId === certificate.personId;
 }

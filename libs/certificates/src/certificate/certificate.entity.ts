@@ -24,7 +24,7 @@ export class Certificate extends VersionedColumns {
   @Column('uuid')
   groupId: string;
 
-  /** What was earned: `registration`, `membership`, …; with `subjectId` and `kind` there is one certificate only. */
+  /** What was earned: `registration`, `membership`, …; with `subjectId` and `kind` there is one that was not replaced. */
   @Column('text')
   subjectType: string;
 
@@ -69,6 +69,20 @@ export class Certificate extends VersionedColumns {
 
   @Column('timestamptz', { nullable: true })
   signedAt: Date | null;
+
+  /** Who vouched for it by name and office on the day of issue; null where the office was vacant. */
+  @Column('text', { nullable: true })
+  signatoryName: string | null;
+
+  @Column('text', { nullable: true })
+  signatoryOfficeId: string | null;
+
+  @Column('text', { nullable: true })
+  signatoryOfficeEn: string | null;
+
+  /** The certificate that took its place after a correction. */
+  @Column('uuid', { nullable: true, unique: true })
+  replacedBy: string | null;
 
   @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;

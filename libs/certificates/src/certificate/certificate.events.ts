@@ -6,4 +6,6 @@ export const CERTIFICATE_EVENTS = {
   issued: 'certificates.issued',
   /** `{certificateId}`: taken back; its bit is set. */
   revoked: 'certificates.revoked',
+  /** `{certificateId, replacedById}`: another certificate took its place. */
+  replaced: 'certificates.replaced',
 } as const;

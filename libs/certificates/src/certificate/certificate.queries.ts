@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '@himpun/database';
 import { notFound, type Actor, type Bilingual } from '@himpun/kernel';
 import type { JsonObject } from '@himpun/signatures';
-import type { CertificateDetail, CertificateKind } from './certificate';
+import type { CertificateDetail, CertificateKind, Signatory } from './certificate';
 import { maySeeCertificate } from './certificate.access';
 import type { CertificateState } from './certificate.states';
 
@@ -29,7 +29,11 @@ export interface CertificateRecord {
   details: CertificateDetail[];
   issuedAt: Date;
   validUntil: Date | null;
+  /** Null where nobody held the office, and before it is signed. */
+  signatory: Signatory | null;
   state: CertificateState;
+  /** The certificate that took its place. */
+  replacedBy: string | null;
   credential: JsonObject | null;
   signedAt: Date | null;
   revokedAt: Date | null;
@@ -50,17 +54,16 @@ export class CertificateQueries {
     return this.sql.row<Row>(`${READ} WHERE c.code = $1`, [code]);
   }
 
-  /** The certificate earned with this subject, or null. */
+  /** The certificate earned with this subject (the latest where one was replaced), or null. */
   bySubject(
     subjectType: string,
     subjectId: string,
     kind: CertificateKind,
   ): Promise<CertificateRecord | null> {
-    return this.sql.row<Row>(`${READ} WHERE c.subject_type = $1 AND c.subject_id = $2 AND c.kind = $3`, [
-      subjectType,
-      subjectId,
-      kind,
-    ]);
+    return this.sql.row<Row>(
+      `${READ} WHERE c.subject_type = $1 AND c.subject_id = $2 AND c.kind = $3 AND c.replaced_by IS NULL`,
+      [subjectType, subjectId, kind],
+    );
   }
 
   /** A person's certificates, newest first. */
@@ -78,6 +81,18 @@ export class CertificateQueries {
     return found;
   }
 
+  /** The certificate that stands in the place of this one now; itself where it was never replaced. */
+  async latestOf(id: string): Promise<string> {
+    const row = await this.sql.row<{ id: string }>(
+      `WITH RECURSIVE line AS (
+         SELECT id, replaced_by FROM certificates WHERE id = $1
+         UNION ALL SELECT c.id, c.replaced_by FROM certificates c JOIN line ON c.id = line.replaced_by)
+       SELECT id FROM line WHERE replaced_by IS NULL`,
+      [id],
+    );
+    return row?.id ?? id;
+  }
+
   /** For the system and for signing; null when there is none. */
   byId(id: string): Promise<CertificateRecord | null> {
     return this.sql.row<Row>(`${READ} WHERE c.id = $1`, [id]);
@@ -92,7 +107,8 @@ const READ = `SELECT c.id, c.code, c.kind, c.person_id AS "personId", c.recipien
   jsonb_build_object('id', c.title_id, 'en', c.title_en) AS title,
   jsonb_build_object('id', c.description_id, 'en', c.description_en) AS description,
   jsonb_build_object('id', c.criteria_id, 'en', c.criteria_en) AS criteria,
-  c.details, c.issued_at AS "issuedAt", c.valid_until AS "validUntil", c.state, c.credential, c.signed_at AS "signedAt",
+  c.details, c.replaced_by AS "replacedBy", CASE WHEN c.signatory_name IS NOT NULL THEN jsonb_build_object('name', c.signatory_name,
+    'office', jsonb_build_object('id', c.signatory_office_id, 'en', c.signatory_office_en)) END AS signatory, c.issued_at AS "issuedAt", c.valid_until AS "validUntil", c.state, c.credential, c.signed_at AS "signedAt",
   c.revoked_at AS "revokedAt", c.revoked_reason AS "revokedReason", coalesce(e.revoked_at IS NOT NULL, false) AS "bitSet"
   FROM certificates c
   JOIN groups g ON g.id = c.group_id

@@ -8,6 +8,14 @@ export interface CertificateDetail {
   value: Bilingual;
 }
 
+/** Who vouches for a certificate by name: the holder of an office on the day of issue. */
+export interface Signatory {
+  /** With titles, as it is to be printed. */
+  name: string;
+  /** The office as it is called: `Ketua`, `Chair`. */
+  office: Bilingual;
+}
+
 /** What a certificate is to say. All of it becomes public to whoever holds its code. */
 export interface NewCertificate {
   kind: CertificateKind;

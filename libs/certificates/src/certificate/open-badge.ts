@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '@himpun/kernel';
 import type { JsonObject } from '@himpun/signatures';
-import type { CertificateDetail, CertificateKind } from './certificate';
+import type { CertificateDetail, CertificateKind, Signatory } from './certificate';
 
 /** What a certificate says, as its credential says it. */
 export interface Statement {
@@ -13,6 +13,7 @@ export interface Statement {
   description: Bilingual;
   criteria: Bilingual;
   details: readonly CertificateDetail[];
+  signatory: Signatory | null;
   issuedAt: Date;
   validUntil: Date | null;
 }
@@ -49,6 +50,8 @@ export function openBadge(statement: Statement, issuance: Issuance): JsonObject 
       type: ['Profile'],
       name: issuance.issuer.name,
       url: issuance.issuer.url,
+      // The standard's place for the name of an authorised official of an organisation.
+      ...(statement.signatory && { official: officialOf(statement.signatory) }),
     },
     validFrom: instant(statement.issuedAt),
     ...(statement.validUntil && { validUntil: instant(statement.validUntil) }),
@@ -60,6 +63,11 @@ export function openBadge(statement: Statement, issuance: Issuance): JsonObject 
 /** Both languages in one text, as the standard's fields hold one only; once where they agree. */
 export function both(text: Bilingual): string {
   return text.id === text.en ? text.id : `${text.id} / ${text.en}`;
+}
+
+/** `dr. Sari Handayani, S.Ft, Ketua / Chair`: name and office in the one text that the standard has for them. */
+export function officialOf({ name, office }: Signatory): string {
+  return `${name}, ${both(office)}`;
 }
 
 /** A salted hash of an e-mail address as Open Badges 3.0 writes it (IdentityObject). */

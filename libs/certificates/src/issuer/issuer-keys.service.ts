@@ -57,13 +57,28 @@ export class IssuerKeys {
     };
   }
 
-  /** Retires the present key and signs with a new one from now on; what is signed already keeps holding. */
+  /** Retires the present key and signs with a new one from now on; what is signed already keeps holding. Tells the trail. */
   async rotate(actor: Actor): Promise<void> {
+    // Opens the present key: with another secret than the portal's, the new key could not be read by anybody.
+    await this.current();
     await this.transactions.run(async (tx) => {
       await lock(tx);
-      await tx.query('UPDATE issuer_keys SET retired_at = $1 WHERE retired_at IS NULL', [this.clock.now()]);
+      await this.retire(tx, actor);
       await this.make(tx, actor);
     });
+  }
+
+  private async retire(tx: EntityManager, actor: Actor): Promise<void> {
+    const [retired]: [{ id: string }[], number] = await tx.query(
+      'UPDATE issuer_keys SET retired_at = $1 WHERE retired_at IS NULL RETURNING id',
+      [this.clock.now()],
+    );
+    for (const { id } of retired)
+      await this.audit.record(tx, actor, {
+        action: 'issuer_key.retired',
+        subjectType: 'issuer_key',
+        subjectId: id,
+      });
   }
 
   private publicKeys(): Promise<PublicKey[]> {

@@ -26,6 +26,11 @@ function drawSignatory(paper: Paper): void {
   tagged(paper, 'P', () => {
     let y = setLines(doc, [say(WORDS.onBehalf)], MARGIN, TOP + 18, soft);
     y = setLines(doc, linesOf(doc, say(of.groupName), name), MARGIN, y + 1, name);
+    if (of.signatory) {
+      const signer = { ...name, maxLines: 2 };
+      y = setLines(doc, linesOf(doc, of.signatory.name, signer), MARGIN, y + 6, signer);
+      y = setLines(doc, linesOf(doc, say(of.signatory.office), soft), MARGIN, y + 1, soft);
+    }
     setLines(doc, [say(WORDS.signed)], MARGIN, y + 4, soft);
   });
 }
