@@ -27,7 +27,9 @@ export function svgCredential(svg: string): SvgCredential | undefined {
   const attribute = VERIFY.exec(attributes);
   const inside = attributes.endsWith('/') ? '' : content(svg.slice(end + 1), element);
   const token = unescapeXml(attribute?.[1] ?? attribute?.[2] ?? '').trim();
-  return { element, text: token === '' ? inside : token };
+  // Open Badges 2.0 wrote the address of the hosted assertion there, and the assertion itself inside.
+  const only = token === '' || (/^https?:\/\//.test(token) && inside.startsWith('{')) ? inside : token;
+  return { element, text: only };
 }
 
 /** "Bakes" a credential in JSON or as a JWS into an SVG, as its first child. */

@@ -71,18 +71,29 @@ export async function dataIntegrityHash(
 /** True when the signature over the data was made with the private half of the key. Raw r‖s form for ECDSA. */
 export function signatureHolds(data: Buffer, signature: Buffer, key: VerificationKey): boolean {
   if (key.type === 'Ed25519') return signature.length === 64 && verify(null, data, key.object, signature);
-  const length = key.type === 'P-384' ? 96 : 64;
   return (
-    signature.length === length &&
-    verify(hashNameOf(key.type), data, { key: key.object, dsaEncoding: 'ieee-p1363' }, signature)
+    signature.length === SIGNATURE_BYTES[key.type] &&
+    verify(ecdsaHash(key.type), data, { key: key.object, dsaEncoding: 'ieee-p1363' }, signature)
   );
 }
 
-/** The signature of the data with a private Ed25519, P-256 or P-384 key. */
+/** The signature of the data with a private Ed25519 or elliptic curve key. */
 export function rawSignature(data: Buffer, key: KeyObject, type: KeyType): Buffer {
   return type === 'Ed25519'
     ? sign(null, data, key)
-    : sign(hashNameOf(type), data, { key, dsaEncoding: 'ieee-p1363' });
+    : sign(ecdsaHash(type), data, { key, dsaEncoding: 'ieee-p1363' });
+}
+
+const SIGNATURE_BYTES: Partial<Record<KeyType, number>> = {
+  'P-256': 64,
+  secp256k1: 64,
+  'P-384': 96,
+  'P-521': 132,
+};
+
+/** The hash that goes with a curve (RFC 7518 §3.4, RFC 8812). */
+function ecdsaHash(key: KeyType): string {
+  return key === 'P-521' ? 'sha512' : hashNameOf(key);
 }
 
 /** A proof over JSON names the contexts it was made under; the document may only have added to them since. */

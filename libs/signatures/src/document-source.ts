@@ -8,6 +8,8 @@ export interface DocumentSource {
    * `did:web` is asked for by its https address, any other DID by the DID itself. What it throws (a time-out, say) reaches the caller.
    */
   get(url: string): Promise<unknown>;
+  /** Everything that claims to be served at an address, where a source cannot tell which of several it is. */
+  copies?(url: string): Promise<unknown[]>;
 }
 
 /** Answers nothing: only what explains itself (did:key, did:jwk) can then be verified. */

@@ -9,7 +9,7 @@ export type NoCredential =
   'unreadable' | 'too_large' | 'unknown_file' | 'image_without_credential' | 'link' | 'several';
 
 export type Extraction =
-  { container: Container; text: string } | { container?: Container; none: NoCredential };
+  { container: Container; text: string } | { container?: Container; none: NoCredential; link?: string };
 
 /** Largest file looked into, in bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
@@ -50,7 +50,7 @@ function fromPng(bytes: Buffer): Extraction {
 
 function baked(container: Container, text: string | undefined): Extraction {
   if (text === undefined || text === '') return { container, none: 'image_without_credential' };
-  return /^https?:\/\/\S+$/.test(text) ? { container, none: 'link' } : { container, text };
+  return /^https?:\/\/\S+$/.test(text) ? { container, none: 'link', link: text } : { container, text };
 }
 
 function utf8(bytes: Buffer): string | undefined {

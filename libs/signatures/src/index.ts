@@ -15,13 +15,33 @@ export {
 export {
   keyFromJwk,
   keyFromMultibase,
+  keyFromObject,
+  keyFromPem,
   multikeyOf,
   type KeyType,
   type VerificationKey,
 } from './verification-key';
+export { certificatesIn, chainsToRoot } from './certificate-chain';
 export { decodeBase64Url, decodeMultibase, encodeMultibase } from './multibase';
 export { jwsHolds, keyTypeFor, looksLikeJws, parseJws, type Jws } from './jws';
-export { decodeStatusBits, encodeStatusBits, SMALLEST_LIST, statusAt, statusBits } from './status-bits';
+export {
+  decodeStatusBits,
+  decodeTokenStatus,
+  encodeStatusBits,
+  encodeTokenStatus,
+  SMALLEST_LIST,
+  statusAt,
+  statusBits,
+  tokenStatusAt,
+} from './status-bits';
+export {
+  assertKeyBinding,
+  compactFromJson,
+  disclosedClaims,
+  looksLikeSdJwt,
+  parseSdJwt,
+  type SdJwt,
+} from './sd-jwt';
 export { bakePng, isPng, pngTexts } from './baked-png';
 export { bakeSvg, isSvg, svgCredential } from './baked-svg';
 export {

@@ -1,4 +1,4 @@
-import { verify } from 'node:crypto';
+import { constants, verify } from 'node:crypto';
 import { signatureHolds } from './data-integrity';
 import { isObject, JsonObject, parseJson } from './json';
 import { decodeBase64Url } from './multibase';
@@ -14,12 +14,14 @@ export interface Jws {
 }
 
 /** Which key each algorithm needs. The list is ours: the token may choose from it and nothing else. */
-const ALGORITHMS = new Map<unknown, KeyType>([
+const ALGORITHMS = new Map<string, KeyType>([
   ['EdDSA', 'Ed25519'],
   ['Ed25519', 'Ed25519'],
   ['ES256', 'P-256'],
   ['ES384', 'P-384'],
-  ['RS256', 'RSA'],
+  ['ES512', 'P-521'],
+  ['ES256K', 'secp256k1'],
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'].map((alg): [string, KeyType] => [alg, 'RSA']),
 ]);
 const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
 
@@ -59,9 +61,15 @@ export function keyTypeFor(jws: Jws): KeyType {
 export function jwsHolds(jws: Jws, key: VerificationKey): boolean {
   if (keyTypeFor(jws) !== key.type) throw new SignatureFault('key_type_mismatch');
   const data = Buffer.from(jws.input);
-  return key.type === 'RSA'
-    ? verify('sha256', data, key.object, jws.signature)
-    : signatureHolds(data, jws.signature, key);
+  return key.type === 'RSA' ? rsaHolds(jws, data, key) : signatureHolds(data, jws.signature, key);
+}
+
+function rsaHolds(jws: Jws, data: Buffer, { object }: VerificationKey): boolean {
+  const alg = String(jws.header.alg);
+  const hash = `sha${alg.slice(2)}`;
+  if (!alg.startsWith('PS')) return verify(hash, data, object, jws.signature);
+  const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants;
+  return verify(hash, data, { key: object, padding, saltLength }, jws.signature);
 }
 
 function jsonPart(part: string): JsonObject {

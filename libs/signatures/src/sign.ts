@@ -39,10 +39,19 @@ export async function signDataIntegrity(
   return { ...unsecured, proof: earlier === undefined ? proof : [...asList(earlier), proof] };
 }
 
-/** A compact JWS over a JSON payload: RS256, ES256, ES384 or EdDSA, after the key. */
+const ALGORITHMS: Record<KeyType, string> = {
+  RSA: 'RS256',
+  'P-256': 'ES256',
+  'P-384': 'ES384',
+  'P-521': 'ES512',
+  secp256k1: 'ES256K',
+  Ed25519: 'EdDSA',
+};
+
+/** A compact JWS over a JSON payload: RS256, ES256, ES384, ES512, ES256K or EdDSA, after the key. */
 export function signJws(payload: JsonObject, header: JsonObject, key: KeyObject): string {
   const type = keyTypeOf(key);
-  const alg = { RSA: 'RS256', 'P-256': 'ES256', 'P-384': 'ES384', Ed25519: 'EdDSA' }[type];
+  const alg = ALGORITHMS[type];
   const encode = (value: JsonObject) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const input = `${encode({ alg, ...header })}.${encode(payload)}`;
   const data = Buffer.from(input);

@@ -25,6 +25,12 @@ export type SignatureFaultCode =
   | 'key_not_found'
   | 'key_not_authorised'
   | 'key_self_asserted'
+  | 'certificate_untrusted'
+  | 'disclosure_malformed'
+  | 'disclosure_unreferenced'
+  | 'disclosure_repeated'
+  | 'disclosure_overrides'
+  | 'key_binding_invalid'
   | 'signature_invalid';
 
 /** A refusal with its code; the message is for logs, never for people. */

@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { deflateSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib';
+import { decodeBase64Url } from './multibase';
 import { SignatureFault } from './signature-fault';
 
 /** The least number of entries a list has, so that one entry says little about its holder (Bitstring Status List 1.0 §4). */
@@ -22,6 +23,31 @@ export function decodeStatusBits(encoded: string): Buffer {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new SignatureFault(tooLarge ? 'too_complex' : 'malformed', 'status list cannot be unpacked');
   }
+}
+
+/**
+ * The list of a status list token (Token Status List, IETF): base64url of ZLIB, entries of `size` bits from the lowest bit of the first byte.
+ * @throws SignatureFault `malformed`, `too_complex`
+ */
+export function decodeTokenStatus(lst: string): Buffer {
+  try {
+    return inflateSync(decodeBase64Url(lst), { maxOutputLength: LARGEST_LIST_BYTES });
+  } catch (error) {
+    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new SignatureFault(tooLarge ? 'too_complex' : 'malformed', 'status list cannot be unpacked');
+  }
+}
+
+/** Bytes to the form of a status list token. */
+export function encodeTokenStatus(bytes: Uint8Array): string {
+  return deflateSync(bytes).toString('base64url');
+}
+
+/** The entry of a status list token at an index, `size` 1, 2, 4 or 8 bits wide; undefined outside the list. */
+export function tokenStatusAt(bytes: Uint8Array, index: number, size: number): number | undefined {
+  const byte = bytes[Math.floor((index * size) / 8)];
+  if (!Number.isSafeInteger(index) || index < 0 || byte === undefined) return undefined;
+  return (byte >> ((index * size) % 8)) & ((1 << size) - 1);
 }
 
 /** The entry at an index, `size` bits wide (1 unless the list says otherwise); undefined when it lies outside the list. */

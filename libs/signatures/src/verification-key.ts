@@ -3,7 +3,8 @@ import { isObject, JsonObject } from './json';
 import { decodeBase58, decodeMultibase, encodeMultibase } from './multibase';
 import { SignatureFault } from './signature-fault';
 
-export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'RSA';
+export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'secp256k1' | 'RSA';
+type CurveName = keyof typeof CURVES;
 
 /** A public key, ready to verify with. `thumbprint` is RFC 7638 (SHA-256, base64url): the same key has the same one. */
 export interface VerificationKey {
@@ -17,8 +18,15 @@ const MULTICODECS: { type: KeyType; prefix: number[]; length: number }[] = [
   { type: 'Ed25519', prefix: [0xed, 0x01], length: 32 },
   { type: 'P-256', prefix: [0x80, 0x24], length: 33 },
   { type: 'P-384', prefix: [0x81, 0x24], length: 49 },
+  { type: 'P-521', prefix: [0x82, 0x24], length: 67 },
+  { type: 'secp256k1', prefix: [0xe7, 0x01], length: 33 },
 ];
-const CURVES = { 'P-256': 'prime256v1', 'P-384': 'secp384r1' } as const;
+const CURVES = {
+  'P-256': 'prime256v1',
+  'P-384': 'secp384r1',
+  'P-521': 'secp521r1',
+  secp256k1: 'secp256k1',
+} as const;
 const SMALLEST_RSA = 2048;
 /** Importing a key costs more than verifying with it, and few issuers sign most credentials. */
 const KNOWN_KEYS = new Map<string, VerificationKey>();
@@ -33,7 +41,7 @@ export function keyFromMultibase(text: string): VerificationKey {
   if (raw.length !== codec.length) throw new SignatureFault('key_malformed', 'key of the wrong length');
   if (codec.type === 'Ed25519')
     return keyFromJwk({ kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') });
-  return keyFromJwk(ecJwk(codec.type as 'P-256' | 'P-384', raw));
+  return keyFromJwk(ecJwk(codec.type as CurveName, raw));
 }
 
 /** Reads the 2018 form of an Ed25519 key: base58 of the bare 32 bytes. */
@@ -62,6 +70,16 @@ export function keyFromJwk(value: unknown): VerificationKey {
   return key;
 }
 
+/** A key out of a certificate or a PEM text. @throws SignatureFault `key_malformed`, `key_weak`, `unsupported_suite` */
+export function keyFromObject(key: KeyObject): VerificationKey {
+  return keyFromJwk(decodeKeyText(() => key.export({ format: 'jwk' })));
+}
+
+/** Reads a public key in PEM. @throws as `keyFromObject` */
+export function keyFromPem(pem: string): VerificationKey {
+  return keyFromObject(decodeKeyText(() => createPublicKey(pem)));
+}
+
 /** The Multikey text of an Ed25519, P-256 or P-384 key. */
 export function multikeyOf(key: KeyObject): string {
   const jwk = key.export({ format: 'jwk' });
@@ -82,13 +100,13 @@ function publicMembers(jwk: JsonObject): [KeyType, Record<string, string>] {
     return value;
   };
   if (kty === 'OKP' && crv === 'Ed25519') return ['Ed25519', { crv, kty, x: text(x) }];
-  if (kty === 'EC' && (crv === 'P-256' || crv === 'P-384'))
-    return [crv, { crv, kty, x: text(x), y: text(y) }];
+  if (kty === 'EC' && typeof crv === 'string' && Object.hasOwn(CURVES, crv))
+    return [crv as CurveName, { crv, kty, x: text(x), y: text(y) }];
   if (kty === 'RSA') return ['RSA', { e: text(e), kty, n: text(n) }];
   throw new SignatureFault('unsupported_suite', 'a key of a kind this program does not know');
 }
 
-function ecJwk(curve: 'P-256' | 'P-384', compressed: Buffer): JsonObject {
+function ecJwk(curve: CurveName, compressed: Buffer): JsonObject {
   const point = decodeKeyText(() =>
     Buffer.from(ECDH.convertKey(compressed, CURVES[curve], undefined, undefined, 'uncompressed') as Buffer),
   );

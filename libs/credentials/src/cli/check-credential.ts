@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkSignedCredential, SignedCredentialReport } from '../signed-credential';
+import { checkSignedCredential, type GivenKey, SignedCredentialReport } from '../signed-credential';
 import { DocumentsFolder } from './documents-folder';
-import { LARGEST_FILE, NO_DOCUMENTS } from '@himpun/signatures';
+import { certificatesIn, type DocumentSource, LARGEST_FILE, NO_DOCUMENTS } from '@himpun/signatures';
 
-const USAGE = 'Usage: npm run --silent check-credential -- [--at DATE] [--documents DIR] FILE…';
+const USAGE = 'Usage: npm run --silent check-credential -- [--at DATE] [--documents DIR] [--roots PEM] FILE…';
 
 /** What the command gets from outside: where it writes (standard output and error, or a test's own) and the time. */
 export interface Surroundings {
@@ -34,7 +34,7 @@ export async function checkCredential(args: string[], { out, err, now }: Surroun
       code = 2;
       continue;
     }
-    out(line(file, await checkSignedCredential(bytes, command)));
+    out(line(file, await checkSignedCredential(bytes, { ...command, givenKeys: command.givenFor(file) })));
   }
   return code;
 }
@@ -42,17 +42,26 @@ export async function checkCredential(args: string[], { out, err, now }: Surroun
 interface Command {
   files: string[];
   at: Date;
-  documents: DocumentsFolder | typeof NO_DOCUMENTS;
+  documents: DocumentSource;
+  givenFor(file: string): GivenKey[];
+  roots: string[];
 }
 
 function understand(args: string[], now: Date): Command {
-  const options = { at: { type: 'string' }, documents: { type: 'string' } } as const;
+  const options = {
+    at: { type: 'string' },
+    documents: { type: 'string' },
+    roots: { type: 'string', multiple: true },
+  } as const;
   const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true });
   if (files.length === 0) throw new Error('No file was given.');
+  const folder = folderFrom(values.documents);
   return {
     files,
     at: values.at === undefined ? now : momentFrom(values.at),
-    documents: folderFrom(values.documents),
+    documents: folder ?? NO_DOCUMENTS,
+    givenFor: (file) => folder?.givenFor(file) ?? [],
+    roots: (values.roots ?? []).map(rootsFrom),
   };
 }
 
@@ -65,8 +74,17 @@ function momentFrom(text: string): Date {
   return date;
 }
 
-function folderFrom(folder: string | undefined): Command['documents'] {
-  if (folder === undefined) return NO_DOCUMENTS;
+/** Root certificates in PEM, one or more in a file; the option may be given several times. */
+function rootsFrom(file: string): string {
+  const bytes = read(file);
+  const pem = bytes instanceof Error ? '' : bytes.toString('latin1');
+  if (certificatesIn(pem).length === 0)
+    throw new Error(`--roots takes a file of certificates in PEM, not "${file}".`);
+  return pem;
+}
+
+function folderFrom(folder: string | undefined): DocumentsFolder | undefined {
+  if (folder === undefined) return undefined;
   try {
     return new DocumentsFolder(folder);
   } catch {

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
+  asList,
   didWebUrl,
   DocumentSource,
   isObject,
   JsonObject,
+  keyFromJwk,
   looksLikeJws,
   parseJson,
   parseJws,
 } from '@himpun/signatures';
+import { issuerMetadataUrl, type GivenKey } from '../signed-credential';
 
 const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 const MOST_FILES = 20_000;
@@ -16,19 +19,33 @@ const LIST_TYPE = /^(?:BitstringStatusList|StatusList2021)$/;
 
 /**
  * Documents found by their own ids in a folder and those below it, in place of the network: JSON by `id` (a `did:web` document also
- * by its https address, a JWK by `kid`), tokens by the id of the credential inside. Of two with one id, the first by path counts.
+ * by its https address, a JWK by `kid`, issuer metadata by the address it belongs at), tokens by the id of the credential inside, status list
+ * tokens by `sub`; folders named like hosts as those hosts. Of two with one id, the first by path counts.
  */
 export class DocumentsFolder implements DocumentSource {
+  /** Keys that lie there without saying whose they are (a JWK or JWKS without `id`): given by whoever filled the folder. */
+  private readonly nameless: (GivenKey & { folder: string })[] = [];
   private readonly byId = new Map<string, unknown>();
+  private readonly all = new Map<string, unknown[]>();
   private readonly listsByName = new Map<string, Map<string, unknown>>();
 
   /** @throws Error when the folder cannot be read */
   constructor(folder: string) {
-    for (const file of filesBelow(folder)) this.add(file);
+    for (const file of filesBelow(folder)) this.add(file, addressOf(relative(folder, file)));
   }
 
   async get(url: string): Promise<unknown> {
     return this.byId.get(url) ?? this.listServedElsewhere(url);
+  }
+
+  /** The keys without a name, for a file: one that lies beside it was put there for it. */
+  givenFor(file: string): GivenKey[] {
+    const folder = dirname(resolve(file));
+    return this.nameless.map(({ kid, key, folder: own }) => ({ kid, key, decisive: own === folder }));
+  }
+
+  async copies(url: string): Promise<unknown[]> {
+    return this.all.get(url) ?? [];
   }
 
   /**
@@ -42,17 +59,15 @@ export class DocumentsFolder implements DocumentSource {
     return only && hostOf(only[0]) !== hostOf(url) ? only[1] : undefined;
   }
 
-  private add(file: string): void {
+  private add(file: string, address: string | undefined): void {
     const read = readDocument(file);
     if (!read) return;
     const { source, content } = read;
-    const ids = [content.id, content.kid].filter((id): id is string => typeof id === 'string' && id !== '');
-    for (const id of ids) {
-      const address = didWebUrl(id);
-      for (const key of address === undefined ? [id] : [id, address])
-        if (!this.byId.has(key)) this.byId.set(key, source);
-    }
-    const [id] = ids;
+    const [id] = namesOf(content);
+    for (const name of [...namesOf(content), ...(address === undefined ? [] : [address])])
+      this.serve(name, source);
+    if (id === undefined)
+      this.nameless.push(...namelessKeys(content).map((key) => ({ ...key, folder: dirname(resolve(file)) })));
     const name = id === undefined ? undefined : distinctiveName(id);
     if (id === undefined || name === undefined || !isStatusList(content)) return;
     this.listsByName.set(
@@ -60,6 +75,47 @@ export class DocumentsFolder implements DocumentSource {
       (this.listsByName.get(name) ?? new Map<string, unknown>()).set(id, this.byId.get(id)),
     );
   }
+
+  private serve(name: string, source: unknown): void {
+    if (!this.byId.has(name)) this.byId.set(name, source);
+    this.all.set(name, [...(this.all.get(name) ?? []), source]);
+  }
+}
+
+/** The addresses a document answers for by its own word. */
+function namesOf(content: JsonObject): string[] {
+  const { id, kid, sub, issuer } = content;
+  const named = [id, isObject(content.status_list) ? sub : undefined, kid];
+  const ids = named.filter((one): one is string => typeof one === 'string' && one !== '');
+  const isMetadata = typeof issuer === 'string' && ('jwks' in content || 'jwks_uri' in content);
+  const metadata = isMetadata ? issuerMetadataUrl(issuer) : undefined;
+  const all = [
+    ...ids,
+    ...ids.flatMap((one) => didWebUrl(one) ?? []),
+    ...(metadata === undefined ? [] : [metadata]),
+  ];
+  return [...new Set(all)];
+}
+
+/** A folder may be laid out like the web: `issuer.example/.well-known/did.json` answers for https://issuer.example/.well-known/did.json. */
+function addressOf(path: string): string | undefined {
+  const [host = '', ...rest] = path.split(sep);
+  const isHost = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(host) && rest.length > 0;
+  if (!isHost) return undefined;
+  const last = rest.join('/');
+  return `https://${host}/${last.includes('.well-known/jwt-vc-issuer') ? last.replace(/\.json$/, '') : last}`;
+}
+
+function namelessKeys(content: JsonObject): GivenKey[] {
+  return ('kty' in content ? [content] : asList(content.keys)).filter(isObject).flatMap((jwk) => {
+    try {
+      const kid = typeof jwk.kid === 'string' ? jwk.kid : null;
+      return 'd' in jwk ? [] : [{ kid, key: keyFromJwk(jwk) }];
+    } catch {
+      // A key of a kind this program does not know.
+      return [];
+    }
+  });
 }
 
 function filesBelow(folder: string): string[] {
@@ -74,6 +130,7 @@ function readDocument(file: string): { source: unknown; content: JsonObject } | 
     const text = readFileSync(file, 'utf8').trim();
     if (looksLikeJws(text)) {
       const { payload } = parseJws(text);
+      if (isObject(payload.status_list)) return { source: text, content: payload };
       const inner = isObject(payload.vc) ? payload.vc : payload;
       return { source: text, content: { ...inner, id: inner.id ?? payload.jti } };
     }

@@ -1,7 +1,6 @@
 import type { Bilingual } from '@himpun/kernel';
 import { extractCredential, type Container, type NoCredential } from '@himpun/signatures';
-import { credentialFacts, type CredentialFacts } from '../signed-credential';
-import { isUnreadable, readSecured } from '../signed-credential/secured-credential';
+import { readFacts, type CredentialFacts } from '../signed-credential';
 import type { SignedReading } from './claim';
 
 /** What was found in an uploaded file. */
@@ -25,9 +24,8 @@ export function readSignedUpload(file: Buffer): SignedUpload | RefusedUpload {
   const found = extractCredential(file);
   if ('none' in found) return REFUSALS[found.none];
   if (found.text.length > LARGEST_TEXT) return REFUSALS.too_large;
-  const secured = readSecured(found.text);
-  if (isUnreadable(secured)) return secured.reason === 'not_a_credential' ? REFUSALS.unreadable : UNSUPPORTED;
-  const facts = credentialFacts(secured.credential);
+  const facts = readFacts(found.text);
+  if ('reason' in facts) return facts.reason === 'not_a_credential' ? REFUSALS.unreadable : UNSUPPORTED;
   return { text: found.text, container: found.container, facts, reading: readingOf(facts) };
 }
 

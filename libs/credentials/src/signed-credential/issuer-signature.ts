@@ -1,9 +1,9 @@
-import { isObject, verifyProofs } from '@himpun/signatures';
 import { claimFaults } from './claim-consistency.policy';
 import { contextFaults } from './credential-shape.policy';
 import { proofVerdict } from './proof-verdict';
-import { outcomeOf, reasonOfFault } from './reasons';
-import { SecuredCredential } from './secured-credential';
+import { outcomeOf } from './reasons';
+import { keyBindingVerdict } from './sd-jwt/key-binding';
+import { SecuredCredential } from './signed-document';
 import { refused, SignatureOptions, SignatureVerdict } from './signature-verdict';
 import { tokenVerdict } from './token-verdict';
 
@@ -15,8 +15,7 @@ export async function issuerSignature(
   const verdict = await securedVerdict(secured, options);
   if (verdict.reasons.length > 0) return verdict;
   const faults = contextFaults(secured.credential);
-  if (faults.length > 0) return refused(...faults);
-  return (await presentationFault(secured, options)) ?? verdict;
+  return faults.length > 0 ? refused(...faults) : verdict;
 }
 
 async function securedVerdict(
@@ -27,22 +26,8 @@ async function securedVerdict(
   const verdict = await tokenVerdict(secured.jws, secured.credential, options);
   if (verdict.reasons.some((reason) => outcomeOf(reason) === 'invalid')) return verdict;
   const faults = claimFaults(secured.jws, secured.credential);
-  return faults.length > 0 ? refused(...faults) : verdict;
-}
-
-/**
- * A presentation around the credential is the holder's word, not the issuer's: it is not needed, but where it is signed it must not be
- * broken. Its challenge is not ours, so it proves nothing about who sends it.
- */
-async function presentationFault(
-  { presentation }: SecuredCredential,
-  { at, documents }: SignatureOptions,
-): Promise<SignatureVerdict | undefined> {
-  if (!isObject(presentation)) return undefined;
-  const proofs = await verifyProofs(presentation, { at, documents, purpose: 'authentication' });
-  for (const proof of proofs) {
-    if (!proof.holds && outcomeOf(reasonOfFault(proof.code)) === 'invalid')
-      return refused(reasonOfFault(proof.code));
-  }
-  return undefined;
+  if (faults.length > 0) return refused(...faults);
+  return secured.sdJwt && verdict.reasons.length === 0
+    ? keyBindingVerdict(secured.sdJwt, secured.jws.payload, verdict)
+    : verdict;
 }

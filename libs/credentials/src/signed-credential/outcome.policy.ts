@@ -28,3 +28,10 @@ export function decide(
 function byWeight(reasons: readonly Reason[]): Reason[] {
   return [...reasons].sort((a, b) => WEIGHT.indexOf(outcomeOf(a)) - WEIGHT.indexOf(outcomeOf(b)));
 }
+
+/** Of several answers the one with the heaviest outcome; of equals the first. */
+export function heaviest<T extends { outcome: Outcome }>(answers: readonly [T, ...T[]]): T {
+  return answers.reduce((worst, one) =>
+    WEIGHT.indexOf(one.outcome) < WEIGHT.indexOf(worst.outcome) ? one : worst,
+  );
+}

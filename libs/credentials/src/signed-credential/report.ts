@@ -11,6 +11,8 @@ export type CredentialFormat =
   | 'presentation'
   | 'open-badges-2.0'
   | 'sd-jwt'
+  | 'sd-jwt-vc'
+  | 'signed-pdf'
   | 'open-attestation'
   | 'did-document'
   | 'key'
@@ -45,7 +47,7 @@ export interface SignedCredentialReport extends CredentialFacts {
   /** Findings that did not decide: proofs of unknown suites beside a good one, a list signed by another than the issuer. */
   notes: string[];
   container: Container | null;
-  securing: 'data-integrity' | 'jwt' | null;
+  securing: 'data-integrity' | 'jwt' | 'sd-jwt' | 'hosted' | null;
   key: SigningKey | null;
   /** The credential as JSON, unsigned parts and all; null when there was none to read. */
   credential: JsonObject | null;

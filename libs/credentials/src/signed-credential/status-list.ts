@@ -2,7 +2,7 @@ import { asList, decodeStatusBits, isObject, JsonObject, SMALLEST_LIST, statusAt
 import { issuerId, typesOf } from './credential-facts';
 import { issuerSignature } from './issuer-signature';
 import { outcomeOf, Reason } from './reasons';
-import { isUnreadable, readSecured } from './secured-credential';
+import { readSignedDocument } from './signed-document';
 import { StatusFinding, StatusOptions } from './status-finding';
 import { validityFaults } from './validity.policy';
 
@@ -34,8 +34,8 @@ export async function statusInList(
 ): Promise<StatusFinding> {
   const source = await options.documents.get(entry.url);
   if (source === undefined) return { reasons: ['status_unavailable'], notes: [] };
-  const secured = readSecured(source);
-  if (isUnreadable(secured)) return { reasons: ['status_list_malformed'], notes: [] };
+  const secured = readSignedDocument(source);
+  if (secured.kind !== 'credential') return { reasons: ['status_list_malformed'], notes: [] };
   const list = secured.credential;
   const { reasons } = await issuerSignature(secured, options);
   const listIssuer = issuerId(list) ?? '';

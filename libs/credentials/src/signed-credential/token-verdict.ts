@@ -7,31 +7,58 @@ import {
   keyFromJwk,
   keyTypeFor,
   methodsOf,
+  ProofPurpose,
   resolveVerificationMethod,
   VerificationKey,
   VerificationMethod,
 } from '@himpun/signatures';
 import { issuerId } from './credential-facts';
-import { isFault, refused, SignatureOptions, SignatureVerdict, verdictOf } from './signature-verdict';
+import { certificateVerdict } from './certificate-verdict';
+import { givenVerdict, servedKeys } from './served-keys';
+import {
+  accepted,
+  isFault,
+  refused,
+  SignatureOptions,
+  SignatureVerdict,
+  verdictOf,
+} from './signature-verdict';
+
+/** What a token is verified with: `purpose` is `assertionMethod` but for what a holder signs. */
+export interface TokenOptions extends SignatureOptions {
+  purpose?: ProofPurpose;
+}
 
 /** Whether the token around a credential shows that its issuer signed it. The key never comes from the token alone. */
 export async function tokenVerdict(
   jws: Jws,
   credential: JsonObject,
-  options: SignatureOptions,
+  options: TokenOptions,
 ): Promise<SignatureVerdict> {
   const issuer = issuerId(credential) ?? '';
   try {
     keyTypeFor(jws);
-    const { kid, jwk } = jws.header;
-    if (typeof kid === 'string' && /^(?:did:|https?:)/.test(kid))
-      return await byNamedKey(jws, kid, issuer, options);
-    const listed = await issuersKeys(jws, issuer, options);
-    if (listed) return byListedKeys(jws, listed, jwk);
-    return jwk === undefined ? refused('key_unresolvable') : byOwnKey(jws, keyFromJwk(jwk), issuer, options);
+    const certified = await certificateVerdict(jws, issuer, options);
+    return certified?.settled ? certified.verdict : await byKeys(jws, issuer, options, certified?.verdict);
   } catch (error) {
     return verdictOf(error);
   }
+}
+
+async function byKeys(
+  jws: Jws,
+  issuer: string,
+  options: TokenOptions,
+  otherwise?: SignatureVerdict,
+): Promise<SignatureVerdict> {
+  const { kid, jwk } = jws.header;
+  if (typeof kid === 'string' && /^(?:did:|https?:)/.test(kid)) return byNamedKey(jws, kid, issuer, options);
+  const listed = await issuersKeys(jws, issuer, options);
+  if (listed) return byListedKeys(jws, listed, jwk);
+  const given = givenVerdict(jws, options);
+  if (given) return given;
+  if (otherwise) return otherwise;
+  return jwk === undefined ? refused('key_unresolvable') : byOwnKey(jws, keyFromJwk(jwk), issuer, options);
 }
 
 /** `kid` is a DID URL or an address: the key must be the issuer's. */
@@ -39,14 +66,14 @@ async function byNamedKey(
   jws: Jws,
   kid: string,
   issuer: string,
-  options: SignatureOptions,
+  options: TokenOptions,
 ): Promise<SignatureVerdict> {
-  const { documents, at } = options;
+  const { documents, at, purpose = 'assertionMethod' } = options;
   try {
     const bare = kid.startsWith('did:') && !kid.includes('#');
     const candidates = bare
-      ? await methodsOf(kid, 'assertionMethod', documents, at)
-      : [await resolveVerificationMethod(kid, 'assertionMethod', documents, at)];
+      ? await methodsOf(kid, purpose, documents, at)
+      : [await resolveVerificationMethod(kid, purpose, documents, at)];
     const method = candidates.find(({ key }) => key.type === keyTypeFor(jws)) ?? candidates[0];
     if (!method) return refused('key_not_found');
     if (!jwsHolds(jws, method.key)) return refused('signature_invalid');
@@ -79,15 +106,20 @@ async function byServedKey(
 async function issuersKeys(
   jws: Jws,
   issuer: string,
-  options: SignatureOptions,
+  options: TokenOptions,
 ): Promise<VerificationMethod[] | undefined> {
   try {
-    const methods = await methodsOf(issuer, 'assertionMethod', options.documents, options.at);
+    const methods = await methodsOf(
+      issuer,
+      options.purpose ?? 'assertionMethod',
+      options.documents,
+      options.at,
+    );
     const short = String(jws.header.kid ?? '').replace(/^#/, '');
     const named = methods.filter(({ id }) => short !== '' && id === `${issuer}#${short}`);
     return (named.length > 0 ? named : methods).filter(({ key }) => key.type === keyTypeFor(jws));
   } catch (error) {
-    if (isFault(error, 'key_unresolvable')) return undefined;
+    if (isFault(error, 'key_unresolvable')) return servedKeys(jws, issuer, options.documents);
     throw error;
   }
 }
@@ -123,8 +155,4 @@ function jwkIn(document: unknown, kid: string, fragment: string | undefined): un
 
 function originOf(address: string): string {
   return /^https?:\/\/[^/?#]+/i.exec(address)?.[0].toLowerCase() ?? address;
-}
-
-function accepted(key: VerificationKey, id: string | null): SignatureVerdict {
-  return { reasons: [], notes: [], key: { id, thumbprint: key.thumbprint } };
 }
