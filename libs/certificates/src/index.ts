@@ -14,3 +14,5 @@ export * from './issuer/issuer-keys.service';
 export { LIST_TTL_SECONDS } from './status-list/status-list-credential';
 export * from './status-list/status-lists.service';
 export * from './paper/certificate-papers.service';
+export { heightOf, linesOf, setLines, type Setting } from './paper/text-setter';
+export { fontFiles } from './paper/typeface';

@@ -44,4 +44,8 @@ export class Group extends VersionedColumns {
 
   @Column('uuid', { nullable: true })
   logoFileId: string | null;
+
+  /** Where its people ask for help. */
+  @Column('text', { nullable: true })
+  contactEmail: string | null;
 }

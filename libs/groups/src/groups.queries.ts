@@ -18,11 +18,12 @@ export interface GroupSummary {
   zone: string;
   primaryColor: string | null;
   logoFileId: string | null;
+  contactEmail: string | null;
 }
 
 const COLUMNS = `id, parent_id AS "parentId", path, kind, slug, name_id AS "nameId", name_en AS "nameEn",
   short_name AS "shortName", about_id AS "aboutId", about_en AS "aboutEn", zone, primary_color AS "primaryColor",
-  logo_file_id AS "logoFileId"`;
+  logo_file_id AS "logoFileId", contact_email AS "contactEmail"`;
 
 /** Reads of the tree. */
 @Injectable()

@@ -6,6 +6,7 @@ export * from './application/application-submission.service';
 export type * from './application/application.events';
 export * from './application/application.queries';
 export * from './application/applications.service';
+export * from './copy/application-copies.service';
 export * from './grade/grade.queries';
 export * from './grade/grades.service';
 export type { Application, CorrectionItem, KeptAnswer, Returned } from './application/application.entity';

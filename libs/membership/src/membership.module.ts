@@ -14,6 +14,7 @@ import { ApplicationSubmissions } from './application/application-submission.ser
 import { ApplicationQueries } from './application/application.queries';
 import { Applications } from './application/applications.service';
 import { Application } from './application/application.entity';
+import { ApplicationCopies } from './copy/application-copies.service';
 import { DirectoryQueries } from './directory/directory.queries';
 import { Decision } from './decision/decision.entity';
 import { DecisionQueries } from './decision/decision.queries';
@@ -60,6 +61,7 @@ import { ReviewQueue } from './review/review-queue.queries';
   ],
   providers: [
     Admissions,
+    ApplicationCopies,
     ApplicationDetails,
     ApplicationLetters,
     ApplicationQueries,
@@ -84,6 +86,7 @@ import { ReviewQueue } from './review/review-queue.queries';
   ],
   exports: [
     Admissions,
+    ApplicationCopies,
     ApplicationDetails,
     ApplicationLetters,
     ApplicationQueries,

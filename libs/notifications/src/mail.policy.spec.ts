@@ -72,6 +72,10 @@ describe('the templates', () => {
     position: 3,
     title: { id: 'Sertifikat', en: 'Certificate' },
     code: 'ABCD-EFGH',
+    decisionBy: { id: '4 Desember 2026', en: '4 December 2026' },
+    contactEmail: 'sekretariat@himpun.test',
+    items: [{ title: { id: 'Lisensi', en: 'Licence' }, note: 'STR' }],
+    answerBy: { id: '5 Desember 2026', en: '5 December 2026' },
   };
 
   it.each(Object.keys(TEMPLATES) as (keyof typeof TEMPLATES)[])(

@@ -5,6 +5,7 @@ export const access: AccessTable = {
   'POST /api/applications': 'signed_in',
   'GET /api/applications': 'signed_in',
   'GET /api/applications/:id': 'signed_in',
+  'GET /api/applications/:id/copy.pdf': 'signed_in',
   'DELETE /api/applications/:id': 'signed_in',
   'POST /api/applications/:id/submission': 'signed_in',
   'PUT /api/applications/:id/sections/:requirementId': 'signed_in',

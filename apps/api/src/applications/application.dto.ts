@@ -1,4 +1,5 @@
-import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { LANGUAGES, type Language } from '@himpun/kernel';
 import { IsLocalDate, IsPersonName } from '../http/fields';
 
 /** Where to apply. */
@@ -8,6 +9,14 @@ export class ApplicationDto {
 
   @IsUUID()
   gradeId: string;
+}
+
+/** How to write the copy of an application. */
+export class CopyQuery {
+  /** The request's own language where none is named. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
 }
 
 /** The answer of one section; its shape depends on the requirement's kind and is judged by the rules. */

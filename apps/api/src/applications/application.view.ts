@@ -123,6 +123,12 @@ export class ApplicationView extends ApplicationLineView {
   decidedAt: string | null;
   /** When it was sent back; null otherwise. */
   returnedAt: string | null;
+  /** The last day on which the corrections asked for are expected, `YYYY-MM-DD`; null otherwise. */
+  answerBy: string | null;
+  /** The last day of the promised decision, `YYYY-MM-DD`; null while it waits for the applicant, and once decided. */
+  decisionBy: string | null;
+  /** Where to ask for help; null where the group named nobody. */
+  contactEmail: string | null;
   details: DetailsView;
   tasks: TaskView[];
   history: HistoryView[];
@@ -142,6 +148,9 @@ export class ApplicationView extends ApplicationLineView {
       waitingOn: own.waitingOn,
       decidedAt: own.decidedAt?.toISOString() ?? null,
       returnedAt: own.returned?.at ?? null,
+      answerBy: own.returned?.answerBy ?? null,
+      decisionBy: own.state === 'submitted' ? own.dueOn : null,
+      contactEmail: own.contactEmail,
       details: {
         ...own.details,
         gaps: own.detailsGaps.map((gap) => ReasonView.of(gap)),

@@ -1,9 +1,26 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApplicationQueries, Applications, ApplicationSubmissions } from '@himpun/membership';
-import { notFound, type Actor } from '@himpun/kernel';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import {
+  ApplicationCopies,
+  ApplicationQueries,
+  Applications,
+  ApplicationSubmissions,
+} from '@himpun/membership';
+import { notFound, type Actor, type Language } from '@himpun/kernel';
 import { Allow } from '../http/allow';
-import { CurrentActor } from '../http/current-actor';
-import { ApplicationDto } from './application.dto';
+import { CurrentActor, CurrentLanguage } from '../http/current-actor';
+import { ApplicationDto, CopyQuery } from './application.dto';
 import { ApplicationLineView, ApplicationView, StartedView, SubmissionView } from './application.view';
 
 @Controller('applications')
@@ -12,6 +29,7 @@ export class ApplicationsController {
     private readonly applications: Applications,
     private readonly submissions: ApplicationSubmissions,
     private readonly queries: ApplicationQueries,
+    private readonly copies: ApplicationCopies,
   ) {}
 
   /** Begins a draft. Problems: grade.not_found, grade.closed, application.taken (with applicationId), application.member_conflict. */
@@ -34,6 +52,23 @@ export class ApplicationsController {
   @Get(':id')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationView> {
     return ApplicationView.of(await this.queries.own(actor, id));
+  }
+
+  /** What was sent in last, to keep: A4. Problems: application_copy.not_found, also before anything was sent. */
+  @Allow()
+  @Get(':id/copy.pdf')
+  @ApiOkResponse({ content: { 'application/pdf': {} } })
+  async copy(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: CopyQuery,
+    @CurrentLanguage() asked: Language,
+  ): Promise<StreamableFile> {
+    const bytes = await this.copies.pdf(actor, id, language ?? asked);
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="application.pdf"',
+    });
   }
 
   /** Submits, or submits again after a correction. Problems: application.incomplete (reasons name the sections), application.closed. */

@@ -8,6 +8,8 @@ export class BrandingView {
   /** `#rrggbb`; null keeps the product's own colour. */
   primaryColor: string | null;
   logoUrl: string | null;
+  /** Where a person asks for help; null where nobody was named. */
+  contactEmail: string | null;
   /** Demonstration mode: personas on the sign-in page and an inbox page. */
   demo: boolean;
 
@@ -18,6 +20,7 @@ export class BrandingView {
     view.shortName = group?.shortName ?? 'Himpun';
     view.primaryColor = group?.primaryColor ?? null;
     view.logoUrl = group?.logoFileId ? `/api/branding/logo` : null;
+    view.contactEmail = group?.contactEmail ?? null;
     view.demo = demo;
     return view;
   }

@@ -71,7 +71,7 @@ export class ReviewController {
     @Body() body: CorrectionDto,
     @IfMatch() version: number,
   ): Promise<VersionView> {
-    return { version: await this.corrections.request(actor, id, body.items, version) };
+    return { version: await this.corrections.request(actor, id, body.items, version, body.answerBy) };
   }
 
   /** Declares a conflict of interest: from then on the case is closed to this officer. */

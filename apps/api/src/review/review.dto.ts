@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { QUEUE_SORTS, QUEUE_TABS, type QueueTab, type WaitingOn } from '@himpun/membership';
+import { IsLocalDate } from '../http/fields';
 import { PageQuery } from '../http/page.dto';
 
 /** What to show of the queue. */
@@ -64,6 +65,11 @@ export class CorrectionDto {
   @ValidateNested({ each: true })
   @Type(() => CorrectionItemDto)
   items: CorrectionItemDto[];
+
+  /** The last day on which an answer is expected; in two weeks where none is named. */
+  @IsOptional()
+  @IsLocalDate()
+  answerBy?: string;
 }
 
 /** Why an officer cannot be impartial in a case. */

@@ -402,6 +402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/copy.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent in last, to keep: A4. Problems: application_copy.not_found, also before anything was sent. */
+        get: operations["Applications_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/submission": {
         parameters: {
             query?: never;
@@ -1361,6 +1378,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The group's people by part of their name, for the form of an activity; at most eight. */
+        get: operations["Trainers_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{groupId}/code": {
         parameters: {
             query?: never;
@@ -1629,6 +1663,8 @@ export interface components {
             /** @description `#rrggbb`; null keeps the product's own colour. */
             primaryColor: string | null;
             logoUrl: string | null;
+            /** @description Where a person asks for help; null where nobody was named. */
+            contactEmail: string | null;
             /** @description Demonstration mode: personas on the sign-in page and an inbox page. */
             demo: boolean;
         };
@@ -1953,6 +1989,12 @@ export interface components {
             decidedAt: string | null;
             /** @description When it was sent back; null otherwise. */
             returnedAt: string | null;
+            /** @description The last day on which the corrections asked for are expected, `YYYY-MM-DD`; null otherwise. */
+            answerBy: string | null;
+            /** @description The last day of the promised decision, `YYYY-MM-DD`; null while it waits for the applicant, and once decided. */
+            decisionBy: string | null;
+            /** @description Where to ask for help; null where the group named nobody. */
+            contactEmail: string | null;
             details: components["schemas"]["DetailsView"];
             tasks: components["schemas"]["TaskView"][];
             history: components["schemas"]["HistoryView"][];
@@ -2276,7 +2318,7 @@ export interface components {
             /** @enum {string} */
             verdict: "confirm" | "override";
             /** @enum {string} */
-            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked";
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | "suspended";
             outcomeBefore: string | null;
             reason: string;
         };
@@ -2289,9 +2331,9 @@ export interface components {
             source: string;
             sourceName: components["schemas"]["CredentialCheckTextView"];
             /** @enum {string} */
-            runState: "could_not_run" | "not_covered" | "queued" | "ran" | "running";
+            runState: "not_covered" | "queued" | "ran" | "refused" | "running" | "unavailable";
             /** @enum {string|null} */
-            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | null;
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | "suspended" | null;
             /** @enum {string} */
             action: "done" | "needs_person" | "none";
             reasons: components["schemas"]["CredentialCheckReasonView"][];
@@ -2320,7 +2362,7 @@ export interface components {
              */
             verdict: "confirm" | "override";
             /** @enum {string} */
-            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked";
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | "suspended";
             /** @description Read by the applicant as well. */
             reason: string;
         };
@@ -2791,6 +2833,7 @@ export interface components {
             nameId: string;
             nameEn: string;
         };
+        TrainerCandidateView: Record<string, never>;
         ClauseView: {
             id: string;
             /** @description From 1, as printed. */
@@ -3102,6 +3145,8 @@ export interface components {
         };
         CorrectionDto: {
             items: components["schemas"]["CorrectionItemDto"][];
+            /** @description The last day on which an answer is expected; in two weeks where none is named. */
+            answerBy?: string;
         };
         ConflictDto: {
             reason: string;
@@ -3803,6 +3848,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Applications_copy: {
+        parameters: {
+            query?: {
+                /** @description The request's own language where none is named. */
+                language?: "en" | "id";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
             };
         };
     };
@@ -5286,6 +5355,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditDomainView"][];
+                };
+            };
+        };
+    };
+    Trainers_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerCandidateView"][];
                 };
             };
         };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AccountContacts } from '@himpun/identity';
-import { Settings } from '@himpun/kernel';
-import { ApplicationLetters, MembershipQueries } from '@himpun/membership';
+import { Settings, type Bilingual } from '@himpun/kernel';
+import { ApplicationLetters, MembershipQueries, type ApplicationLetter } from '@himpun/membership';
 import { Notifications } from '@himpun/notifications';
 import type { RelayedMessage } from '@himpun/outbox';
+import { dayInWords } from './day-in-words';
 import { MailProcessor } from './mail-processor';
 
 /** Mails to applicants and new members. */
@@ -38,9 +39,18 @@ export class MembershipMailProcessor extends MailProcessor {
     };
     switch (message.type) {
       case 'membership.application_submitted':
-        return this.write(message, contact, 'application_submitted', mail);
+        return this.write(message, contact, 'application_submitted', {
+          ...mail,
+          url: `${mail.url}/submitted`,
+          decisionBy: dayInWords(letter.dueOn),
+          contactEmail: letter.contactEmail,
+        });
       case 'membership.correction_requested':
-        return this.write(message, contact, 'correction_requested', mail);
+        return this.write(message, contact, 'correction_requested', {
+          ...mail,
+          items: itemsOf(letter),
+          answerBy: dayInWords(letter.returned?.answerBy ?? null),
+        });
       case 'membership.application_approved':
         return this.write(message, contact, 'application_decided', { ...mail, outcome: 'approved' });
       case 'membership.application_rejected':
@@ -62,3 +72,13 @@ export class MembershipMailProcessor extends MailProcessor {
     });
   }
 }
+
+/** What to correct, named as the applicant's page names it. */
+function itemsOf({ returned, titles }: ApplicationLetter): { title: Bilingual; note: string }[] {
+  return (returned?.items ?? []).map(({ requirementId, note }) => ({
+    title: titles[requirementId] ?? DETAILS,
+    note,
+  }));
+}
+
+const DETAILS = { id: 'Data diri', en: 'Your details' };

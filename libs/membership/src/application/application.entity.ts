@@ -22,6 +22,8 @@ export interface Returned {
   at: string;
   by: string;
   items: CorrectionItem[];
+  /** The last day on which an answer is expected, `YYYY-MM-DD`; absent in what was asked before dates were. */
+  answerBy?: string;
 }
 
 /** One person's request to join one group in one grade. */

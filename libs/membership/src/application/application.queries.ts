@@ -53,6 +53,10 @@ export interface OwnApplicationView extends ApplicationLine {
   stage: ApplicationStage;
   waitingOn: WaitingOn;
   returned: Returned | null;
+  /** The last day on which a decision keeps the rule's promise, `YYYY-MM-DD`; null while nobody decides. */
+  dueOn: string | null;
+  /** Where its people ask for help. */
+  contactEmail: string | null;
   details: KnownDetails;
   detailsGaps: Reason[];
   detailsOpen: boolean;
@@ -67,7 +71,7 @@ const LINE = `a.id, a.reference, a.state, a.group_id AS "groupId", g.name_id AS 
 const FROM = `FROM applications a JOIN groups g ON g.id = a.group_id JOIN grades t ON t.id = a.grade_id`;
 
 const ONE = `SELECT ${LINE}, a.version, a.person_id AS "personId", a.grade_id AS "gradeId", a.decided_at AS "decidedAt",
-    a.answers, a.returned, g.zone, r.version AS "ruleVersion", r.requirements,
+    a.answers, a.returned, a.due_on::text AS "dueOn", g.contact_email AS "contactEmail", g.zone, r.version AS "ruleVersion", r.requirements,
     (SELECT count(*)::int FROM checks k WHERE k.origin_type = 'application' AND k.origin_id = a.id
        AND k.ended_at IS NULL) AS "openChecks"
   ${FROM} JOIN LATERAL (SELECT * FROM admission_rules WHERE CASE a.state WHEN 'draft' THEN grade_id = a.grade_id
@@ -87,7 +91,10 @@ const TOLD = [
 ];
 
 type OneRow = ApplicationLine &
-  Pick<OwnApplicationView, 'version' | 'gradeId' | 'decidedAt' | 'ruleVersion' | 'returned'> & {
+  Pick<
+    OwnApplicationView,
+    'version' | 'gradeId' | 'decidedAt' | 'ruleVersion' | 'returned' | 'dueOn' | 'contactEmail'
+  > & {
     personId: string;
     answers: Record<string, KeptAnswer>;
     zone: string;

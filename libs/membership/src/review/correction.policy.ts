@@ -1,5 +1,5 @@
 import type { Requirement } from '@himpun/groups';
-import type { Reason } from '@himpun/kernel';
+import { plusDays, type LocalDate, type Reason } from '@himpun/kernel';
 import type { CorrectionItem } from '../application/application.entity';
 import { followsApproval } from '../membership/admission.policy';
 
@@ -29,6 +29,27 @@ export function correctionFaults(
   });
 }
 
+const USUAL_DAYS = 14;
+const MOST_DAYS = 180;
+
+/** The last day to answer where the officer names none: two weeks. */
+export function usualAnswerBy(today: LocalDate): LocalDate {
+  return plusDays(today, USUAL_DAYS);
+}
+
+/** What is wrong with the day until which an answer is expected: not today, and not after half a year. */
+export function answerByFaults(answerBy: LocalDate, today: LocalDate): Reason[] {
+  return answerBy > today && answerBy <= plusDays(today, MOST_DAYS) ? [] : [WRONG_DAY];
+}
+
+const WRONG_DAY: Reason = {
+  code: 'answer_by_wrong',
+  field: 'answerBy',
+  text: {
+    id: 'Pilih hari setelah hari ini, paling lama setengah tahun lagi.',
+    en: 'Choose a day after today, at most half a year away.',
+  },
+};
 const EMPTY: Reason = {
   code: 'nothing_to_correct',
   field: 'items',

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Credentials } from '@himpun/credentials';
 import { Transactions } from '@himpun/database';
-import { Clock, DomainError, nextState, type Actor } from '@himpun/kernel';
+import { Clock, DomainError, nextState, type Actor, type LocalDate } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
 import type { CorrectionItem, Returned } from '../application/application.entity';
 import { APPLICATION_TRANSITIONS } from '../application/application.states';
-import { correctionFaults } from './correction.policy';
+import { answerByFaults, correctionFaults, usualAnswerBy } from './correction.policy';
 import { stopClock } from './promise.policy';
 import type { CorrectionRequested } from './review.events';
 import { takeUp } from './reviewed-application';
@@ -24,7 +24,8 @@ export class Corrections {
   ) {}
 
   /**
-   * Returns a submitted application to its applicant with what to correct and why. Returns the new version.
+   * Returns a submitted application to its applicant with what to correct, why and by when (in two weeks unless said).
+   * Returns the new version.
    * @throws application.not_found, application.forbidden, application.stale, correction.closed,
    *   correction.refused (with reasons)
    */
@@ -33,19 +34,23 @@ export class Corrections {
     applicationId: string,
     items: readonly CorrectionItem[],
     version: number,
+    answerBy?: LocalDate,
   ): Promise<number> {
     return this.transactions.run(async (tx) => {
       const reviewed = await takeUp(tx, actor, 'review', applicationId, version);
       const next = nextState(APPLICATION_TRANSITIONS, reviewed.state, 'return');
       if (!next) throw new DomainError('correction.closed', NOT_NOW);
-      const faults = correctionFaults(items, reviewed.requirements);
+      const today = this.clock.today(reviewed.zone);
+      const until = answerBy ?? usualAnswerBy(today);
+      const faults = [...correctionFaults(items, reviewed.requirements), ...answerByFaults(until, today)];
       if (faults.length > 0) throw new DomainError('correction.refused', REFUSED, faults);
       const returned: Returned = {
         at: this.clock.now().toISOString(),
         by: actor.personId as string,
         items: items.map(({ requirementId, note }) => ({ requirementId, note: note.trim() })),
+        answerBy: until,
       };
-      const { dueOn, daysLeft } = stopClock(reviewed, this.clock.today(reviewed.zone));
+      const { dueOn, daysLeft } = stopClock(reviewed, today);
       await tx.query(
         `UPDATE applications SET state = $2, returned = $3, version = version + 1, due_on = $5, days_left = $6,
                 assigned_to = coalesce(assigned_to, $4) WHERE id = $1`,
@@ -57,7 +62,7 @@ export class Corrections {
         subjectType: 'application',
         subjectId: applicationId,
         groupId: reviewed.groupId,
-        details: { items: returned.items },
+        details: { items: returned.items, answerBy: until },
       });
       const news: CorrectionRequested = {
         type: 'membership.correction_requested',

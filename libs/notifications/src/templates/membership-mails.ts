@@ -11,7 +11,15 @@ export interface ApplicationMail {
 
 const STATUS = { id: 'Lihat permohonan', en: 'See the application' };
 
-export const applicationSubmitted = ({ name, reference, group, url }: ApplicationMail): MailContent => ({
+/** What the page after submitting says too: reference, what comes next and by when, whom to ask. */
+export const applicationSubmitted = ({
+  name,
+  reference,
+  group,
+  url,
+  decisionBy,
+  contactEmail,
+}: ApplicationMail & { decisionBy: Bilingual | null; contactEmail: string | null }): MailContent => ({
   subject: { id: `Permohonan ${reference} kami terima`, en: `We have your application ${reference}` },
   name,
   paragraphs: [
@@ -19,11 +27,36 @@ export const applicationSubmitted = ({ name, reference, group, url }: Applicatio
       id: `Permohonan Anda ke ${group.id} sudah kami terima. Nomor rujukannya ${reference}. Kredensial Anda sedang diperiksa.`,
       en: `We have your application to ${group.en}. Its reference is ${reference}. Your credentials are being checked.`,
     },
+    decisionBy
+      ? {
+          id: `Setelah itu seorang petugas menilainya. Keputusan beserta alasannya Anda terima paling lambat ${decisionBy.id}.`,
+          en: `Then an officer reviews it. You get the decision with its reasons by ${decisionBy.en}.`,
+        }
+      : {
+          id: 'Setelah itu seorang petugas menilainya. Keputusan beserta alasannya kami kirim lewat surel.',
+          en: 'Then an officer reviews it. We mail you the decision with its reasons.',
+        },
+    {
+      id: 'Salinan permohonan Anda dalam bentuk PDF ada di halaman permohonan.',
+      en: 'A copy of your application as a PDF is on its page.',
+    },
   ],
   action: { label: STATUS, url },
+  notes: contactEmail ? [{ id: `Pertanyaan: ${contactEmail}`, en: `Questions: ${contactEmail}` }] : undefined,
 });
 
-export const correctionRequested = ({ name, reference, group, url }: ApplicationMail): MailContent => ({
+export const correctionRequested = ({
+  name,
+  reference,
+  group,
+  url,
+  items,
+  answerBy,
+}: ApplicationMail & {
+  /** What to correct and why, in the officer's words. */
+  items: readonly { title: Bilingual; note: string }[];
+  answerBy: Bilingual | null;
+}): MailContent => ({
   subject: {
     id: `Permohonan ${reference} perlu dilengkapi`,
     en: `Your application ${reference} needs a correction`,
@@ -34,6 +67,15 @@ export const correctionRequested = ({ name, reference, group, url }: Application
       id: `Petugas ${group.id} meminta Anda memperbaiki beberapa bagian. Tidak ada isian Anda yang hilang.`,
       en: `An officer of ${group.en} asks you to correct some parts. Nothing you entered is lost.`,
     },
+    ...items.map(({ title, note }) => ({ id: `${title.id}: ${note}`, en: `${title.en}: ${note}` })),
+    ...(answerBy
+      ? [
+          {
+            id: `Kirim perbaikan paling lambat ${answerBy.id}.`,
+            en: `Send the corrections by ${answerBy.en}.`,
+          },
+        ]
+      : []),
   ],
   action: { label: { id: 'Perbaiki permohonan', en: 'Correct the application' }, url },
 });

@@ -20,6 +20,7 @@ export const GROUPS: readonly DemoGroup[] = [
     aboutEn:
       'Brings licensed physiotherapists together, guards the quality of practice and protects patients.',
     primaryColor: '#0b6e75',
+    contactEmail: 'sekretariat@pfn.example',
   },
   {
     key: 'bandung',
@@ -51,6 +52,7 @@ export const GROUPS: readonly DemoGroup[] = [
     aboutId:
       'Relawan yang membantu lansia dan penyintas bencana bergerak kembali. Siapa pun boleh bergabung.',
     aboutEn: 'Volunteers who help older people and disaster survivors to move again. Anyone may join.',
+    contactEmail: 'halo@rgs.example',
   },
 ];
 

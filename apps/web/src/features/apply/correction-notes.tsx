@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DateText } from '../../ui/date-text';
 import type { Application } from './apply.api';
 import { useText } from './use-text';
 
@@ -18,7 +19,15 @@ export function CorrectionNotes({ application }: { application: Application }) {
   ];
   return (
     <Alert color="yellow" mb="lg" icon={<IconAlertTriangle aria-hidden />} title={t('correction.title')}>
-      <p>{t('correction.text')}</p>
+      <p>
+        {t('correction.text')}
+        {application.answerBy && (
+          <strong>
+            {' '}
+            {t('correction.answerBy')} <DateText value={application.answerBy} />.
+          </strong>
+        )}
+      </p>
       <ul>
         {items.map(({ title, note }) => (
           <li key={title}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../../ui/links';
+import { DateText } from '../../ui/date-text';
+import { LinkButton, TextLink } from '../../ui/links';
 import { PageTitle } from '../../ui/page-title';
 import { StatusTag, type Tone } from '../../ui/status-tag';
 import { Timeline } from '../../ui/timeline';
@@ -31,6 +32,11 @@ export function StatusView({ application }: { application: Application }) {
           <strong>{t(`waiting.${application.waitingOn}`)}</strong>
         </p>
         <p>{t(`stage.${stage}`)}</p>
+        {application.decisionBy && (
+          <p>
+            {t('submitted.decisionBy')} <DateText value={application.decisionBy} />.
+          </p>
+        )}
         <NextAct application={application} />
       </section>
       {isDecided && <Reasons application={application} />}
@@ -52,6 +58,13 @@ export function StatusView({ application }: { application: Application }) {
         <h2>{t('status.history')}</h2>
         <History application={application} />
       </section>
+      {application.submittedAt !== null && (
+        <p data-no-print>
+          <TextLink to="/applications/$applicationId/submitted" params={{ applicationId: application.id }}>
+            {t('submitted.back')}
+          </TextLink>
+        </p>
+      )}
       {application.state === 'submitted' && <Withdrawal application={application} />}
     </div>
   );
