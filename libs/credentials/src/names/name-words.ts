@@ -1,127 +1,138 @@
-import { transliterate } from 'transliteration';
+import { SON_OF, DAUGHTER_OF, PARTICLES } from './lists/family-names';
+import { BALINESE, COMMON_NAMES, SAME_NAMES } from './lists/same-names';
+import { readingsOf, soundOf } from './name-spelling';
+import { alphabetsOf, latin, type Alphabet } from './name-script';
+import { withoutTitles, type Gender } from './name-titles';
+import { piecesOf, type Piece } from './name-pieces';
 
-/** One word of a name, folded for comparison. */
+/** One word of a name, made ready for comparison. */
 export interface NameWord {
   /** Lower case Latin letters; a mask keeps its stars. */
   text: string;
-  /** After old spellings and common short forms. */
-  canonical: string;
+  /** As written, lower case. */
+  raw: string;
+  /** The names it may stand for, after old spellings and common short forms; the likeliest first. */
+  readings: readonly string[];
+  /** Rough sound of the first reading. */
+  sound: string;
+  /** One letter, or a short form with a dot: stands for any word beginning so. */
   initial: boolean;
   masked: boolean;
+  /** `al`, `de`, `van`: offices write or leave them out. */
+  particle: boolean;
+  /** Says something about who it is: neither an initial nor what half of all people are called. */
+  telling: boolean;
+  alphabet: Alphabet;
 }
 
 /** A name taken apart, and what was left out on the way. */
 export interface NameWords {
   words: NameWord[];
   titles: string[];
+  /** `jr`, `ii`, `iii` as 2, 2, 3. */
+  generation: string | null;
+  /** What titles and particles say (`Hj.`, `binti`, `Ni Wayan`). */
+  gender: Gender | null;
+  /** A digit among letters (`Ig0r`), or letters of two alphabets in a word. */
+  odd: boolean;
+  /** The writer sets diacritics. */
+  accented: boolean;
+  /** Longer than any name; only its beginning was read. */
+  cut: boolean;
 }
 
-/** Titles that are certain however they are written. */
-const TITLES = new Set(
-  `dr drg drs dra drh prof professor ir ns ners apt hj haji hajah kh md phd mr mrs ms miss sir dame rev
-   skep mkep sked mked skm mkes skg sfarm sftr amd amdkep amdkeb amdft amf sst sstft ssttft sft ftr rn msc bsc mba mph
-   jr sr ii iii iv`.split(/\s+/),
-);
-/** Short ones that are also names or words: titles only when written with dots, or after a comma. */
-const DOTTED_TITLES = new Set(
-  `h r rr st se sh sp spd mpd msi ssi mm mt mh ma ba do ph ssos shum sag mag skom mkom stp mfis physio pt ot dpt
-   facs frcp frcs mrcp ftt or`.split(/\s+/),
-);
-/** Specialist titles: Sp.PD, Sp.OG, Sp.M(K), Sp.KFR … */
-const SPECIALIST = /^sp[a-z]{1,6}$/;
-
-const SHORT_FORMS: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    [
-      'muhammad',
-      'muh moh mohd mhd muhamad mohamad mohammad mohammed muhammed mochamad mochammad mokhamad muchamad',
-    ],
-    ['abdul', 'abd abdoel abdal abdel abdool'],
-    ['ahmad', 'ach akh achmad akhmad ahmed ahmat'],
-    ['siti', 'st sitti'],
-    ['nurul', 'nrl'],
-  ].flatMap(([full = '', forms = '']) => [full, ...forms.split(' ')].map((form) => [form, full])),
-);
-
-/** Words between a person's and their father's name: with them, another order is another person. */
-const PATRONYMIC = /^(?:bin|binti|bt|ibn|ben|bint)$/;
-
-export function hasPatronymic(words: readonly NameWord[]): boolean {
-  return words.some(({ text }) => PATRONYMIC.test(text));
-}
+/** Longer names exist nowhere; texts that long are no names, and must not cost time. */
+const LONGEST = 300;
+const MOST_WORDS = 24;
 
 /** Takes a name apart: folds letters to Latin without diacritics, and leaves titles at both ends out. */
 export function nameWords(name: string): NameWords {
-  const pieces = piecesOf(name);
-  const titles: string[] = [];
-  while (pieces.length > 1 && isTitle(pieces[0], 'front')) titles.push(pieces.shift()?.plain ?? '');
-  while (pieces.length > 1 && isTitle(pieces.at(-1), 'back')) titles.push(pieces.pop()?.plain ?? '');
-  return { words: pieces.map(({ plain }) => wordOf(plain)), titles };
-}
-
-interface Piece {
-  plain: string;
-  dotted: boolean;
-  afterComma: boolean;
-}
-
-function piecesOf(name: string): Piece[] {
-  const folded = transliterate(name.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/['’`ʻ]/g, '');
-  const parts = folded.split(',');
-  return parts.flatMap((part, index) =>
-    part
-      .split(/[\s\-/"]+/)
-      .flatMap((piece) => apart(piece))
-      .map((piece) => ({
-        plain: piece.replace(/[^a-z*]/g, ''),
-        dotted: piece.includes('.'),
-        afterComma: index > 0,
-      }))
-      .filter(({ plain }) => plain !== ''),
-  );
-}
-
-/** `M.Kep` stays one piece; `Moh.Ali` and `A.B.Susilo` are several. */
-function apart(piece: string): string[] {
-  const parts = piece.split('.').filter(Boolean);
-  const whole = parts.join('').replace(/[^a-z]/g, '');
-  if (parts.length < 2 || TITLES.has(whole) || DOTTED_TITLES.has(whole) || SPECIALIST.test(whole))
-    return [piece];
-  return parts.map((part) => `${part}.`);
-}
-
-function isTitle(piece: Piece | undefined, end: 'front' | 'back'): boolean {
-  if (!piece) return false;
-  const { plain, dotted, afterComma } = piece;
-  if (TITLES.has(plain)) return true;
-  if (!dotted && !afterComma) return false;
-  // In front only the honorifics of that place: `St. Aminah` is Siti Aminah, `A. Susilo` has an initial.
-  if (end === 'front') return /^(?:h|r|rr)$/.test(plain);
-  return (DOTTED_TITLES.has(plain) && plain.length > 1) || SPECIALIST.test(plain);
-}
-
-function wordOf(plain: string): NameWord {
-  const masked = plain.includes('*');
+  const text = name.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST);
+  const { pieces, titles, generation, gender } = withoutTitles(piecesOf(text));
+  const bare = pieces.flatMap((piece) => (piece.parts.length > 1 ? piece.parts.map(partOf) : [piece]));
+  const balinese = balineseGender(bare);
+  if (balinese !== null) bare.shift();
+  const all = bare
+    .flatMap(initialsOf)
+    .map((piece, index, list) => wordOf(piece, index, list.length))
+    .flatMap(compound);
   return {
-    text: plain,
-    canonical: masked ? plain : (SHORT_FORMS[plain] ?? oldSpelling(plain)),
-    initial: plain.length === 1,
-    masked,
+    words: all.slice(0, MOST_WORDS),
+    titles,
+    generation,
+    gender: gender ?? balinese ?? patronymGender(all),
+    odd: bare.some(({ odd, raw }) => odd || alphabetsOf(raw).length > 1),
+    accented: bare.some(({ raw }) => /[^ -~]/.test(raw) && alphabetsOf(raw)[0] === 'latin'),
+    cut: name.length > LONGEST || all.length > MOST_WORDS,
   };
 }
 
-/** Spellings of before 1947 and 1972 (Van Ophuijsen, Soewandi) as today's: Soekarno, Djoko, Tjahjono, Nurjadi. */
-function oldSpelling(word: string): string {
-  return word
-    .replace(/oe/g, 'u')
-    .replace(/tj/g, 'c')
-    .replace(/sj/g, 'sy')
-    .replace(/nj/g, 'ny')
-    .replace(/dj/g, 'j')
-    .replace(/ch/g, 'kh')
-    .replace(/([aeiouh])j/g, '$1y')
-    .replace(/ie\b/g, 'i')
-    .replace(/(.)\1/g, '$1');
+function partOf(raw: string): Piece {
+  return {
+    raw,
+    plain: latin(raw).replace(/[^a-z*]/g, ''),
+    parts: [raw],
+    dotted: true,
+    part: 0,
+    capitals: false,
+    upper: false,
+    odd: false,
+  };
+}
+
+/** `I Wayan`, `Ni Made`: the first word says man or woman, and is often left out. */
+function balineseGender([first, second]: readonly Piece[]): Gender | null {
+  if (!first || !second || !/^(?:i|ni)$/.test(first.plain)) return null;
+  const name = readingsOf(second.plain, second.raw, 'latin').some((reading) => BALINESE.has(reading));
+  return name ? (first.plain === 'i' ? 'male' : 'female') : null;
+}
+
+function patronymGender(words: readonly NameWord[]): Gender | null {
+  const word = words.find(({ text }, index) => index > 0 && (SON_OF.has(text) || DAUGHTER_OF.has(text)));
+  return word ? (SON_OF.has(word.text) ? 'male' : 'female') : null;
+}
+
+/** `FX`, `JC`: letters without a vowel that are no short form we know stand for a word each. */
+function initialsOf(piece: Piece): Piece[] {
+  const letters = piece.upper && /^[b-df-hj-np-tv-xz]{2}$/.test(piece.plain) && piece.plain !== 'ng';
+  const known = readingsOf(piece.plain, piece.raw, 'latin').some((reading) => reading !== piece.plain);
+  return letters && !known ? [...piece.plain].map(partOf) : [piece];
+}
+
+function wordOf({ plain, raw, dotted }: Piece, index: number, count: number): NameWord {
+  const masked = plain.includes('*');
+  const alphabet = alphabetsOf(raw)[0] ?? 'latin';
+  const inside = index > 0 && index < count - 1;
+  const patronym = inside && (SON_OF.has(plain) ? 'bin' : DAUGHTER_OF.has(plain) ? 'binti' : null);
+  const al = inside && (plain === 'al' || plain === 'el');
+  const readings = masked ? [plain] : patronym ? [patronym] : al ? ['al'] : readingsOf(plain, raw, alphabet);
+  const known = readings.some((reading) => COMMON_NAMES.has(reading));
+  const initial =
+    plain.length === 1 || (dotted && plain.length <= 4 && !masked && !patronym && !SAME_NAMES.has(plain));
+  return {
+    text: plain,
+    raw,
+    readings,
+    sound: soundOf(readings[0] ?? plain),
+    initial,
+    masked,
+    particle: inside && PARTICLES.has(plain),
+    telling: !initial && !masked && !known && plain.length > 1 && !patronym,
+    alphabet,
+  };
+}
+
+/** `Abdurrahman`, `Abdulkarim`: Abdul and the name it goes with, however they are joined. */
+function compound(word: NameWord): NameWord[] {
+  const found = /^abd[uoei]+(?:l(?!l?[auo]h)([a-z]{4,})|([rsnztd])\2?([aiueo][a-z]{3,}))$/.exec(word.text);
+  if (!found || word.masked) return [word];
+  const rest = found[1] ?? `${found[2] ?? ''}${found[3] ?? ''}`;
+  const own = wordOf({ ...partOf(rest), dotted: false }, 1, 3);
+  return [wordOf({ ...partOf('abdul'), dotted: false }, 0, 3), own];
+}
+
+/** One word out of several that stand beside each other. */
+export function together(words: readonly NameWord[]): NameWord {
+  const [plain, raw] = [words.map(({ text }) => text).join(''), words.map((word) => word.raw).join('')];
+  return wordOf({ ...partOf(raw), plain, dotted: false }, 1, 3);
 }

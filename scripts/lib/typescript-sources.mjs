@@ -1,0 +1,50 @@
+// Runs commands from their TypeScript source, so that they work on a fresh clone after `npm ci` without a build.
+// What was compiled is kept in .cache by the hash of its content.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const cache = join(root, '.cache', 'sources');
+const require = createRequire(import.meta.url);
+
+/** What a file of the repository exports; `@himpun/x` means the door of that library. */
+export function fromSource(path) {
+  const resolve = Module._resolveFilename;
+  Module._resolveFilename = function (request, ...rest) {
+    const library = /^@himpun\/([a-z-]+)$/.exec(request);
+    return resolve.call(this, library ? join(root, 'libs', library[1], 'src', 'index.ts') : request, ...rest);
+  };
+  Module._extensions['.ts'] = (module, file) => module._compile(compiled(file), file);
+  return require(join(root, path));
+}
+
+function compiled(file) {
+  const source = readFileSync(file, 'utf8');
+  const key = createHash('sha256').update(`1\0${file}\0${source}`).digest('hex').slice(0, 32);
+  const kept = join(cache, `${key}.js`);
+  try {
+    return readFileSync(kept, 'utf8');
+  } catch {
+    const { code } = require('@swc/core').transformSync(source, {
+      filename: file,
+      swcrc: false,
+      jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2023' },
+      module: { type: 'commonjs', importInterop: 'swc' },
+    });
+    keep(kept, code);
+    return code;
+  }
+}
+
+function keep(path, code) {
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(`${path}.${process.pid}`, code);
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {
+    // A read-only clone compiles each time: slower, and nothing else.
+  }
+}
