@@ -12,6 +12,7 @@ import { KernelModule } from '@himpun/kernel';
 import { NotificationsModule } from '@himpun/notifications';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
+import { PaceModule } from './credentials/pace.module';
 import type { Choreography } from './queue/choreography';
 import { QueueModule } from './queue/queue.module';
 
@@ -40,6 +41,7 @@ export class WorkerModule {
         NotificationsModule,
         IdentityModule,
         ...ROOMS,
+        PaceModule,
         QueueModule.for(choreography),
       ],
       providers: [...choreography.processors, ...choreography.schedules.map(({ task }) => task)],

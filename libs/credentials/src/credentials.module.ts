@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@himpun/groups';
+import { Settings } from '@himpun/kernel';
 import { CheckReview } from './check/check-review.entity';
 import { CheckReviews } from './check/check-reviews.service';
 import { Checks } from './check/check-requests.service';
@@ -28,9 +29,21 @@ import { Register } from './register/register.entity';
 import { RegisterQueries } from './register/register.queries';
 import { Registers } from './register/registers.service';
 import { AuthorityRegisterSource } from './source/authority-register.source';
-import { CheckSources } from './source/check-sources';
-import { NpiRegistrySource } from './source/npi-registry.source';
+import { CHECK_SOURCES, CheckSources } from './source/check-sources';
+import { AccessTokens } from './source/live/access-tokens';
+import { NationalIds } from './source/live/national-ids';
+import { RegistryClient } from './source/live/registry-client';
+import { RegistrySource } from './source/live/registry.source';
+import { REGISTRIES } from './source/registry-list';
 import { SignedCredentialSource } from './source/signed-credential.source';
+import { GroupSources } from './source-health/group-sources.service';
+import { SourceAnswers } from './source-health/source-answers';
+import { SourceCircuits } from './source-health/source-circuits';
+import { SourceFigures } from './source-health/source-figures';
+import { SourceHealth } from './source-health/source-health.queries';
+import { OwnPace, SHARED_PACE, SourcePace } from './source-health/source-pace';
+import { SourceQuestions } from './source-health/source-questions';
+import { WaitingChecks } from './source-health/waiting-checks.service';
 
 const ENTITIES = [
   Credential,
@@ -43,13 +56,50 @@ const ENTITIES = [
   RegisterEntry,
   TrustedIssuer,
 ];
-const SOURCES = [SignedCredentialSource, AuthorityRegisterSource, NpiRegistrySource, CheckSources];
+const SOURCES: Provider[] = [
+  SignedCredentialSource,
+  AuthorityRegisterSource,
+  RegistryClient,
+  AccessTokens,
+  SourceCircuits,
+  SourceQuestions,
+  SourceAnswers,
+  {
+    provide: SourcePace,
+    inject: [{ token: SHARED_PACE, optional: true }],
+    useFactory: (shared?: SourcePace) => shared ?? new OwnPace(),
+  },
+  {
+    provide: CHECK_SOURCES,
+    inject: [
+      ...[SignedCredentialSource, AuthorityRegisterSource, Settings, RegistryClient, SourceQuestions],
+      ...[SourceAnswers, { token: NationalIds, optional: true }],
+    ],
+    useFactory: (
+      signed: SignedCredentialSource,
+      register: AuthorityRegisterSource,
+      settings: Settings,
+      client: RegistryClient,
+      questions: SourceQuestions,
+      answers: SourceAnswers,
+      nationalIds: NationalIds | undefined,
+    ) => {
+      const tools = { settings, client, questions, answers, nationalIds: nationalIds ?? null };
+      return [signed, register, ...REGISTRIES.map((registry) => new RegistrySource(registry, tools))];
+    },
+  },
+];
 const DOOR = [
   Checks,
   CheckRuns,
   CheckReviews,
   CheckQueries,
   CheckSources,
+  SourceFigures,
+  SourceHealth,
+  GroupSources,
+  WaitingChecks,
+  SourceAnswers,
   CredentialFacts,
   Credentials,
   CredentialQueries,

@@ -25,6 +25,18 @@ const schema = z.object({
   NPPES_PER_SECOND: z.coerce.number().int().min(0).max(1_000).optional(),
   /** Comma-separated origins that the guarded fetcher may reach though they are not public (stand-ins in tests). */
   FETCH_ALLOW_ORIGINS: z.string().default(''),
+  /** Registries that need an address or a key, as JSON: `{"satusehat":{"url":…,"tokenUrl":…,"clientId":…,"clientSecret":…}}`. */
+  REGISTRIES: z
+    .string()
+    .default('{}')
+    .transform((text, context) => {
+      try {
+        return z.record(z.string(), z.record(z.string(), z.unknown())).parse(JSON.parse(text || '{}'));
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not a JSON object of registries' });
+        return z.NEVER;
+      }
+    }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   CHECK_CONCURRENCY: z.coerce.number().int().min(1).max(500).default(20),
   /** Days after which messages of the outbox that were delivered are removed; dead letters stay. */
@@ -54,6 +66,8 @@ export class Settings {
   readonly nppesUrl: string;
   readonly nppesPerSecond: number;
   readonly fetchAllowOrigins: readonly string[];
+  /** By the registry's id; what each may say is the registry's own business. */
+  readonly registries: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly databasePool: number;
   readonly checkConcurrency: number;
   /** Days for which delivered messages of the outbox are kept. */
@@ -85,6 +99,7 @@ export class Settings {
     this.nppesUrl = value.NPPES_URL;
     this.nppesPerSecond = value.NPPES_PER_SECOND ?? (value.NPPES_URL.startsWith('https:') ? 5 : 0);
     this.fetchAllowOrigins = list(value.FETCH_ALLOW_ORIGINS);
+    this.registries = value.REGISTRIES;
     this.databasePool = value.DATABASE_POOL;
     this.checkConcurrency = value.CHECK_CONCURRENCY;
     this.outboxKeepDays = value.OUTBOX_KEEP_DAYS;

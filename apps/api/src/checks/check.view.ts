@@ -1,11 +1,12 @@
-import type {
-  CheckAction,
-  CheckLine,
-  CheckOutcome,
-  ComparedField,
-  CredentialKind,
-  ReviewLine,
-  RunState,
+import {
+  documentsByHand,
+  type CheckAction,
+  type CheckLine,
+  type CheckOutcome,
+  type ComparedField,
+  type CredentialKind,
+  type ReviewLine,
+  type RunState,
 } from '@himpun/credentials';
 import type { Bilingual } from '@himpun/kernel';
 
@@ -77,6 +78,8 @@ export class CredentialCheckView {
   startedAt: string | null;
   endedAt: string | null;
   reviews: CredentialCheckReviewView[];
+  /** What an officer needs to check it by hand where no source could say; else empty. */
+  documents: CredentialCheckTextView[];
   /** Whether the reader may confirm or override it. */
   reviewable: boolean;
   /** For officers: what was asked. */
@@ -116,6 +119,7 @@ export class CredentialCheckView {
     view.startedAt = line.startedAt?.toISOString() ?? null;
     view.endedAt = line.endedAt?.toISOString() ?? null;
     view.reviews = line.reviews.map((review) => CredentialCheckReviewView.of(review));
+    view.documents = line.action === 'needs_person' ? [...documentsByHand(kind, line)] : [];
     view.reviewable = reader.reviewer;
     view.query = reader.officer ? line.query : null;
     view.answer = reader.officer ? line.answer : null;

@@ -296,6 +296,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every source answers: since when one is away, how many checks wait for it, when it is tried next. */
+        get: operations["Sources_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Uses a source in a group and those below it, or no longer. Problems: source.not_found, source.forbidden. */
+        put: operations["Sources_use"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1815,6 +1849,41 @@ export interface components {
             /** @description The newest, at most 200. */
             deadLetters: components["schemas"]["DeadLetterView"][];
         };
+        SourceNameView: {
+            id: string;
+            en: string;
+        };
+        SourceHealthView: {
+            id: string;
+            name: components["schemas"]["SourceNameView"];
+            version: string;
+            /**
+             * @description `troubled`: its last questions failed, and it is still asked. `unavailable`: it is left alone until `nextTryAt`.
+             * @enum {string}
+             */
+            state: "troubled" | "unavailable" | "well";
+            since: string | null;
+            nextTryAt: string | null;
+            /** @description What went wrong last, as the program said it. */
+            lastError: string | null;
+            lastAnswerAt: string | null;
+            /** @description Checks that have not ended. */
+            waiting: number;
+            asked: number;
+            failed: number;
+            /** @description Answered by a kept answer, without asking. */
+            kept: number;
+            /** @description Milliseconds; null where nothing was answered. */
+            averageMs: number | null;
+            slowestMs: number | null;
+            /** @description In the smallest unit of the house's currency. */
+            cost: number;
+        };
+        SourceUseDto: {
+            used: boolean;
+            /** @description Kept in the audit trail. */
+            reason: string;
+        };
         FileView: {
             id: string;
             /** @description As its owner called it. */
@@ -2344,6 +2413,8 @@ export interface components {
             startedAt: string | null;
             endedAt: string | null;
             reviews: components["schemas"]["CredentialCheckReviewView"][];
+            /** @description What an officer needs to check it by hand where no source could say; else empty. */
+            documents: components["schemas"]["CredentialCheckTextView"][];
             /** @description Whether the reader may confirm or override it. */
             reviewable: boolean;
             /** @description For officers: what was asked. */
@@ -2833,7 +2904,11 @@ export interface components {
             nameId: string;
             nameEn: string;
         };
-        TrainerCandidateView: Record<string, never>;
+        TrainerCandidateView: {
+            personId: string;
+            /** @description With titles. */
+            name: string;
+        };
         ClauseView: {
             id: string;
             /** @description From 1, as printed. */
@@ -3637,6 +3712,49 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sources_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceHealthView"][];
+                };
+            };
+        };
+    };
+    Sources_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceUseDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -5361,7 +5479,12 @@ export interface operations {
     };
     Trainers_search: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The group whose activity it is. */
+                group: string;
+                /** @description Part of a name, at least two letters. */
+                q: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

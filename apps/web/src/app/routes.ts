@@ -11,6 +11,7 @@ import { inboxRoutes } from '../features/inbox/routes';
 import { landingRoutes } from '../features/landing/routes';
 import { membershipRoutes } from '../features/membership/routes';
 import { operationsRoutes } from '../features/operations/routes';
+import { sourceHealthRoutes } from '../features/source-health/routes';
 import { programmesRoutes } from '../features/programmes/routes';
 import { registersRoutes } from '../features/registers/routes';
 import { reviewRoutes } from '../features/review/routes';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
   ...landingRoutes,
   ...membershipRoutes,
   ...operationsRoutes,
+  ...sourceHealthRoutes,
   ...programmesRoutes,
   ...registersRoutes,
   ...reviewRoutes,

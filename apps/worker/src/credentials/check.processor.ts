@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { checkQueueOf, CheckRuns, SOURCE_LIMITS, type SourceId } from '@himpun/credentials';
+import {
+  checkQueueOf,
+  CheckRuns,
+  LONGEST_WAIT_MS,
+  SOURCE_LIMITS,
+  type SourceLimits,
+} from '@himpun/credentials';
 import type { Settings } from '@himpun/kernel';
 import type { RelayedMessage } from '@himpun/outbox';
 import { QueueProcessor, type Attempt } from '../queue/queue-processor';
 import type { QueueDefinition } from '../queue/choreography';
 
-const SOURCES = Object.keys(SOURCE_LIMITS) as SourceId[];
 /** The source's own limit ends a check first; this one only ends what hangs elsewhere. */
 const GRACE_MS = 15_000;
 
@@ -13,27 +18,28 @@ const GRACE_MS = 15_000;
 const JOBS_PER_QUESTION = 1.5;
 
 /** One queue per source, each with the source's own limits. */
-export const CHECK_QUEUES: readonly QueueDefinition[] = SOURCES.map((source) => {
-  const limits = SOURCE_LIMITS[source];
-  return {
+export const CHECK_QUEUES: readonly QueueDefinition[] = Object.entries(SOURCE_LIMITS).map(
+  ([source, limits]) => ({
     name: checkQueueOf(source),
-    concurrency: (settings) => jobsFor(limits.concurrency, settings),
+    concurrency: (settings: Settings) => jobsFor(limits, settings),
     attempts: limits.attempts,
     // A job may wait as long for its turn as it may then take.
-    timeout: 2 * limits.timeout + GRACE_MS,
-    ...('rate' in limits && { limiter: limits.rate }),
-  };
-});
+    timeout: 2 * limits.timeout + LONGEST_WAIT_MS + GRACE_MS,
+  }),
+);
 
-function jobsFor(concurrency: number | ((settings: Settings) => number), settings: Settings): number {
+/** At a slow pace more jobs would only wait: two seconds' worth of turns is enough to use every one. */
+function jobsFor({ concurrency, perSecond }: SourceLimits, settings: Settings): number {
   const questions = typeof concurrency === 'function' ? concurrency(settings) : concurrency;
-  return Math.ceil(questions * JOBS_PER_QUESTION);
+  const pace = perSecond?.(settings) ?? 0;
+  const jobs = Math.ceil(questions * JOBS_PER_QUESTION);
+  return pace > 0 ? Math.min(jobs, Math.max(2, Math.ceil(pace * 2))) : jobs;
 }
 
 /** Puts checks to their sources. */
 @Injectable()
 export class CheckProcessor extends QueueProcessor {
-  readonly queues = SOURCES.map(checkQueueOf);
+  readonly queues = CHECK_QUEUES.map(({ name }) => name);
 
   constructor(private readonly runs: CheckRuns) {
     super();

@@ -13,7 +13,7 @@ import { SchedulesKeeper } from './schedules-keeper';
 import { WorkerRuntime } from './worker-runtime';
 
 @Module({ providers: [RedisConnections], exports: [RedisConnections] })
-class RedisModule {}
+export class RedisModule {}
 
 /** Bull and everything that knows it. */
 @Module({})

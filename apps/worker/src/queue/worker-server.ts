@@ -2,6 +2,7 @@ import { createBullBoard } from '@bull-board/api';
 import { BullAdapter } from '@bull-board/api/bullAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import { Logger, type INestApplicationContext } from '@nestjs/common';
+import { SourceFigures } from '@himpun/credentials';
 import { internalToken, isInternalToken, Settings } from '@himpun/kernel';
 import { Sql } from '@himpun/database';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -33,7 +34,7 @@ export async function serveWorker(app: INestApplicationContext): Promise<Fastify
       if (!isInternalToken(request.headers['x-himpun-internal'], token)) await reply.status(404).send();
     });
     guarded.get('/metrics', (_request, reply) =>
-      reply.type('text/plain; version=0.0.4').send(app.get(Metrics, { strict: false }).text()),
+      reply.type('text/plain; version=0.0.4').send(app.get(Metrics, { strict: false }).text() + app.get(SourceFigures, { strict: false }).text()),
     );
     await guarded.register(dashboard(app.get(Queues, { strict: false })), { prefix: DASHBOARD });
   });

@@ -38,13 +38,13 @@ export class Checks {
   async requestFor(tx: EntityManager, actor: Actor, order: CheckOrder): Promise<string[]> {
     if (order.credentialIds.length === 0) return [];
     const presented = await this.present(tx, order.credentialIds);
-    const authorities = await registeredAuthorities(tx, order.groupId);
+    const group = await sourcesOf(tx, order.groupId);
     const wanted = presented.flatMap((credential) =>
       this.sources
         .covering(credential.claim, {
           kind: credential.kind,
           signed: credential.signed,
-          registeredAuthorities: authorities,
+          ...group,
         })
         .map((source) => requestedCheck(newId(), credential, source)),
     );
@@ -108,14 +108,24 @@ interface PresentedCredential {
   claim: Claim;
 }
 
-/** Authorities whose registers the group, or one above it, has taken in. */
-async function registeredAuthorities(tx: EntityManager, groupId: string): Promise<string[]> {
-  const rows: { key: string }[] = await tx.query(
-    `SELECT r.authority_key AS key FROM registers r JOIN groups g ON r.group_id = ANY (g.path)
-     WHERE g.id = $1 AND r.current_import_id IS NOT NULL`,
+/**
+ * Authorities whose registers the group, or one above it, has taken in; and sources that it does not use, where the word of
+ * the nearest group counts.
+ */
+async function sourcesOf(
+  tx: EntityManager,
+  groupId: string,
+): Promise<{ registeredAuthorities: string[]; unusedSources: string[] }> {
+  const [row]: { registeredAuthorities: string[]; unusedSources: string[] }[] = await tx.query(
+    `SELECT ARRAY(SELECT r.authority_key FROM registers r
+         WHERE r.group_id = ANY (g.path) AND r.current_import_id IS NOT NULL) AS "registeredAuthorities",
+       ARRAY(SELECT n.source FROM (
+         SELECT DISTINCT ON (s.source) s.source, s.used FROM group_sources s WHERE s.group_id = ANY (g.path)
+         ORDER BY s.source, array_position(g.path, s.group_id) DESC) n WHERE NOT n.used) AS "unusedSources"
+     FROM groups g WHERE g.id = $1`,
     [groupId],
   );
-  return rows.map(({ key }) => key);
+  return row ?? { registeredAuthorities: [], unusedSources: [] };
 }
 
 async function idsOf(tx: EntityManager, order: CheckOrder): Promise<string[]> {

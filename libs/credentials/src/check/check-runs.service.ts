@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Sql } from '@himpun/database';
 import { Clock, newId, Settings, systemActor } from '@himpun/kernel';
-import { TransientError, type CheckAnswer, type CheckSource } from '../source/check-source';
+import { NotNow, TransientError, type CheckAnswer, type CheckSource } from '../source/check-source';
 import { CheckSources } from '../source/check-sources';
-import { TAKE, END, takenCheck, type TakenCheck, type TakenRow } from './check-run.sql';
-import { failedAnswer } from './failed-answer.policy';
+import { LONGEST_WAIT_MS } from '../source-health/source-questions';
+import { TAKE, END, PARK, takenCheck, type TakenCheck, type TakenRow } from './check-run.sql';
+import { failedAnswer, waitedTooLong } from './failed-answer.policy';
 import { Turns } from './turns';
 
 /** Longest answer kept word for word; its hash covers all of it. */
@@ -29,6 +30,7 @@ export class CheckRuns {
    * Runs one check. The source is asked outside any transaction; what came of it is written down, audited and announced
    * (`credentials.check_ended`) in one statement that does nothing for a check that has ended already, so running twice,
    * also at once, or being killed in between has the effect once.
+   * A check whose source may not be asked now waits in the database (`WaitingChecks` brings it back); no attempt is spent.
    * @param attempt from 1; with the source's last one, what may pass by itself is written down as unavailable.
    * @throws TransientError while there are attempts left
    */
@@ -40,7 +42,8 @@ export class CheckRuns {
     const answer = source
       ? await this.turnsOf(source).take(() => this.answerOf(source, check))
       : failedAnswer(null, check.source);
-    await this.end(check, answer);
+    if (answer instanceof NotNow) await this.sql.rows(PARK, [checkId, answer.until, this.clock.now()]);
+    else await this.end(check, answer);
   }
 
   /** The source's limit holds while it is asked; what is read and written around a question keeps no turn. */
@@ -51,12 +54,14 @@ export class CheckRuns {
     return turns;
   }
 
-  private async answerOf(source: CheckSource, check: TakenCheck): Promise<CheckAnswer> {
-    const signal = AbortSignal.timeout(source.limits.timeout);
+  private async answerOf(source: CheckSource, check: TakenCheck): Promise<CheckAnswer | NotNow> {
+    const wait = source.limits.perSecond ? LONGEST_WAIT_MS : 0;
+    const signal = AbortSignal.timeout(source.limits.timeout + wait);
     try {
       const asked = source.check(check, { now: this.clock.now(), signal });
       return await Promise.race([asked, rejectedAt(signal, source)]);
     } catch (error) {
+      if (error instanceof NotNow && !waitedTooLong(check.waitingSince, this.clock.now())) return error;
       if (error instanceof TransientError && check.attempt < source.limits.attempts) throw error;
       return failedAnswer(error, source.version);
     }
@@ -86,7 +91,14 @@ export class CheckRuns {
       ...act,
       newId(),
       JSON.stringify(announced),
+      ...this.keptOf(answer),
     ]);
+  }
+
+  private keptOf({ kept }: CheckAnswer): [Buffer | null, string | null, Date | null] {
+    if (!kept) return [null, null, null];
+    const answer = JSON.stringify(kept.answer).replaceAll('\\u0000', '\\ufffd');
+    return [kept.key, answer, new Date(this.clock.now().getTime() + kept.forMs)];
   }
 }
 

@@ -74,6 +74,13 @@ export class Check extends BaseColumns {
   @Column('integer', { default: 0 })
   attempts: number;
 
+  /** When it may be put to a source that could not be asked; null while it does not wait for that. */
+  @Column('timestamptz', { nullable: true })
+  nextTryAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  waitingSince: Date | null;
+
   @Column('timestamptz', { nullable: true })
   startedAt: Date | null;
 

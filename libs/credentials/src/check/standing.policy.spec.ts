@@ -16,7 +16,7 @@ describe('how far a claim can be relied on', () => {
     ['while one waits its turn', [check(null, 'none', 'queued')], 'pending'],
     [
       'with a match and one that nobody could ask',
-      [check('match'), check(null, 'needs_person', 'could_not_run')],
+      [check('match'), check(null, 'needs_person', 'unavailable')],
       'needs_person',
     ],
     ['not found', [check('not_found', 'needs_person')], 'needs_person'],

@@ -8,7 +8,7 @@ export interface StandingCheck {
   action: CheckAction;
 }
 
-const AGAINST: readonly (CheckOutcome | null)[] = ['mismatch', 'expired', 'revoked'];
+const AGAINST: readonly (CheckOutcome | null)[] = ['mismatch', 'expired', 'revoked', 'suspended'];
 
 /**
  * How far a claim can be relied on. Nothing is averaged: an open check keeps it pending, an open question keeps it with a

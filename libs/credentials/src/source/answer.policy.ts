@@ -9,11 +9,11 @@ export function needsPerson(outcome: CheckOutcome | null): boolean {
 
 /**
  * The outcome of what was compared: a mismatch of who or which weighs most, then a fact of the source (revoked beats
- * expired), then anything that a person has to look at.
+ * suspended beats expired), then anything that a person has to look at.
  */
 export function outcomeOfFields(
   fields: readonly ComparedField[],
-  fact: 'expired' | 'revoked' | null,
+  fact: 'expired' | 'revoked' | 'suspended' | null,
 ): CheckOutcome {
   if (fields.some(({ result }) => result === 'mismatch')) return 'mismatch';
   if (fact !== null) return fact;
@@ -43,6 +43,31 @@ export const ANSWER_REASONS = {
     'not_yet_valid',
     'Menurut sumber, masa berlakunya belum mulai.',
     'According to the source, it is not in force yet.',
+  ),
+  authority_differs: reason(
+    'authority_differs',
+    'Sumber menyebut penerbit lain.',
+    'The source names another authority.',
+  ),
+  number_differs: reason(
+    'number_differs',
+    'Nomor pada sumber berbeda dari yang Anda isi.',
+    'The number at the source differs from the one entered.',
+  ),
+  several_records: reason(
+    'several_records',
+    'Beberapa data di sumber cocok dengan pertanyaan ini, jadi petugas yang memilih.',
+    'Several records of the source fit this question, so an officer chooses.',
+  ),
+  by_name_only: reason(
+    'by_name_only',
+    'Hanya nama yang dapat dibandingkan; orang lain bisa bernama sama.',
+    'Only the name could be compared, and others may bear it too.',
+  ),
+  says_nothing: reason(
+    'says_nothing',
+    'Jawaban sumber tidak memuat apa pun tentang isian ini.',
+    'The source’s answer holds nothing about this claim.',
   ),
   profession_differs: reason(
     'profession_differs',

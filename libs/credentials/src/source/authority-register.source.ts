@@ -14,7 +14,7 @@ import {
 } from './check-source';
 import { registerCovers } from './coverage.policy';
 import { entryFinding } from './register-entry.policy';
-import { SOURCE_LIMITS } from './source-limits';
+import { HOUSE_LIMITS } from './source-limits';
 
 /** The lists of licence holders that the association has taken in; the entry is found by number, then compared. */
 @Injectable()
@@ -22,7 +22,7 @@ export class AuthorityRegisterSource extends CheckSource {
   readonly id = 'authority_register';
   readonly version = '1';
   readonly name = { id: 'Register otoritas', en: 'Authority register' };
-  readonly limits = SOURCE_LIMITS.authority_register;
+  readonly limits = HOUSE_LIMITS.authority_register;
 
   constructor(private readonly sql: Sql) {
     super();

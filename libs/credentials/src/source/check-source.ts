@@ -1,6 +1,6 @@
 import type { Bilingual, Reason, Settings } from '@himpun/kernel';
 import type { Claim, CredentialKind } from '../credential/claim';
-import type { CheckOutcome } from '../check/check.states';
+import type { CheckOutcome, EndedRun } from '../check/check.states';
 
 /** One fact of the claim beside what the source says of it. */
 export interface ComparedField {
@@ -21,8 +21,17 @@ export interface CheckRequest {
   kind: CredentialKind;
   claim: Claim;
   /** The person whose claim it is, as our own records know them. */
-  person: { id: string; fullName: string; birthDate: string | null; confirmedEmail: string | null };
+  person: {
+    id: string;
+    fullName: string;
+    birthDate: string | null;
+    confirmedEmail: string | null;
+    /** Only for sources that search by it; never kept with the check. */
+    nationalId?: string | null;
+  };
   attempt: number;
+  /** A kept answer will not do: a person asked for this check again. */
+  fresh?: boolean;
 }
 
 export interface CheckContext {
@@ -33,8 +42,7 @@ export interface CheckContext {
 
 /** What a source found out. */
 export interface CheckAnswer {
-  /** `not_covered`: the source cannot judge this kind of thing; `could_not_run`: it would, but cannot now or ever. */
-  run: 'ran' | 'not_covered' | 'could_not_run';
+  run: EndedRun;
   outcome: CheckOutcome | null;
   needsPerson: boolean;
   /** First the one that decided. */
@@ -45,6 +53,8 @@ export interface CheckAnswer {
   answer: string | null;
   /** Version of the source's data or interface. */
   sourceVersion: string;
+  /** An answer that may serve the same question again. */
+  kept?: { key: Buffer; forMs: number; answer: { status: number; pages: readonly string[] } };
 }
 
 /** What `covers` may look at: plain data, loaded once for all credentials of a request. */
@@ -54,20 +64,26 @@ export interface CoverageContext {
   signed: boolean;
   /** Keys of the authorities (`authorityKey`) whose registers the group has imported. */
   registeredAuthorities: readonly string[];
+  /** Sources that the group does not use. */
+  unusedSources?: readonly string[];
 }
 
 /** How many at once, how many in a period, how long, and how often again. */
 export interface SourceLimits {
   /** Checks at the same time in one worker. */
   concurrency: number | ((settings: Settings) => number);
-  /** At most `max` in `duration` milliseconds over all workers; absent for sources in our own house. */
-  rate?: (settings: Settings) => { max: number; duration: number } | undefined;
+  /** Questions per second over all workers, evenly spaced; 0 and absent: no limit. */
+  perSecond?: (settings: Settings) => number;
+  /** How long an answer counts, in milliseconds: one with a record, and one without. Absent: each check asks anew. */
+  keep?: { found: number; missing: number };
+  /** What one question costs, in the smallest unit of the house's currency; absent: nothing. */
+  cost?: number;
   /** Milliseconds for one attempt. */
   timeout: number;
   attempts: number;
 }
 
-/** Where a credential can be checked. Every source stands in the one list of `check-sources.ts`. */
+/** Where a credential can be checked. Registries over HTTP are made from the list in `registry-list.ts`. */
 export abstract class CheckSource {
   /** Stable; part of the queue's name `checks-<id>`. */
   abstract readonly id: string;
@@ -91,6 +107,14 @@ export class TransientError extends Error {
   ) {
     super(message);
     this.name = 'TransientError';
+  }
+}
+
+/** The source may not be asked now (it is down, or many wait for it): the check waits, and no attempt is spent. */
+export class NotNow extends Error {
+  constructor(readonly until: Date) {
+    super(`not before ${until.toISOString()}`);
+    this.name = 'NotNow';
   }
 }
 

@@ -1,23 +1,21 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Claim } from '../credential/claim';
-import { AuthorityRegisterSource } from './authority-register.source';
 import type { CheckSource, CoverageContext } from './check-source';
 import { MANUAL } from './coverage.policy';
-import { NpiRegistrySource } from './npi-registry.source';
-import { SignedCredentialSource } from './signed-credential.source';
 
-/** Every source there is, in the order in which people read of them. A new source is one class and one line here. */
+/** The list that `credentials.module.ts` makes: sources in our own house, then every line of `registry-list.ts`. */
+export const CHECK_SOURCES = Symbol('check sources');
+
+/** Every source there is, in the order in which people read of them. */
 @Injectable()
 export class CheckSources {
-  readonly all: readonly CheckSource[];
-
-  constructor(signed: SignedCredentialSource, register: AuthorityRegisterSource, npi: NpiRegistrySource) {
-    this.all = [signed, register, npi];
-  }
+  constructor(@Inject(CHECK_SOURCES) readonly all: readonly CheckSource[]) {}
 
   /** Ids of the sources that can say something about the claim; a person where none can. */
   covering(claim: Claim, context: CoverageContext): string[] {
-    const ids = this.all.filter((source) => source.covers(claim, context)).map(({ id }) => id);
+    const unused = context.unusedSources ?? [];
+    const used = this.all.filter(({ id }) => !unused.includes(id));
+    const ids = used.filter((source) => source.covers(claim, context)).map(({ id }) => id);
     return ids.length > 0 ? ids : [MANUAL];
   }
 

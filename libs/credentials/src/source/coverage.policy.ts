@@ -32,6 +32,7 @@ export function npiCovers(claim: Claim, context: CoverageContext): boolean {
   );
 }
 
-function licenceLike({ kind }: CoverageContext): boolean {
+/** Licences and certifications: what registries of professions know. */
+export function licenceLike({ kind }: CoverageContext): boolean {
   return kind === 'licence' || kind === 'certification';
 }

@@ -5,7 +5,7 @@ export interface NppesRecord {
   number: string;
   /** NPI-1 a person, NPI-2 an organisation. */
   type: string;
-  /** Present and former names, `First Middle Last`. */
+  /** Present and former names, `First Middle Last`, and without the middle name where there is one. */
   names: string[];
   active: boolean;
   taxonomies: { description: string; state: string | null; licence: string | null; primary: boolean }[];
@@ -13,19 +13,18 @@ export interface NppesRecord {
 }
 
 export type NppesAnswer =
-  | { kind: 'found'; record: NppesRecord }
-  | { kind: 'none' }
+  | { kind: 'records'; records: NppesRecord[] }
   | { kind: 'errors'; errors: { number: string; description: string }[] }
   /** Not what NPPES answers: a page, half a document, another shape. May pass by itself. */
   | { kind: 'nonsense'; detail: string };
 
-/** Empty values come as null, "", "NA" or "--". */
+/** Empty values come as null, "", "NA", "--" or "<UNAVAIL>". */
 const text = z
   .union([z.string(), z.number()])
   .nullish()
   .transform((value) => {
     const trimmed = value === null || value === undefined ? '' : String(value).trim();
-    return /^(?:--|na|n\/a)?$/i.test(trimmed) ? null : trimmed;
+    return /^(?:-+|na|n\/a|none|<unavail>|={2,})?$/i.test(trimmed) ? null : trimmed;
   });
 const nameParts = z.looseObject({
   first_name: text,
@@ -43,50 +42,50 @@ const taxonomy = z.looseObject({
 const record = z.looseObject({
   number: z.union([z.string(), z.number()]).transform(String),
   enumeration_type: text,
-  basic: nameParts.extend({ status: text, last_updated: text }),
+  basic: nameParts.extend({
+    status: text,
+    last_updated: text,
+    deactivation_date: text,
+    reactivation_date: text,
+  }),
   taxonomies: z.array(taxonomy).nullish(),
   other_names: z.array(nameParts).nullish(),
 });
-const body = z.union([
-  z.looseObject({
-    Errors: z.array(z.looseObject({ number: z.union([z.string(), z.number()]), description: text })).min(1),
-  }),
-  z.looseObject({ result_count: z.coerce.number(), results: z.array(record) }),
-]);
+const errors = z
+  .array(z.looseObject({ number: z.union([z.string(), z.number()]).nullish(), description: text }))
+  .min(1);
+const answer = z.looseObject({
+  Errors: errors.optional(),
+  errors: errors.optional(),
+  results: z.array(record).nullish(),
+});
 
 /** Reads the body of an answer with HTTP 200; errors come that way too. */
-export function readNppes(content: string, number: string): NppesAnswer {
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch {
-    return { kind: 'nonsense', detail: 'not JSON' };
-  }
-  const parsed = body.safeParse(json);
+export function readNppes(json: unknown): NppesAnswer {
+  if (json === undefined) return { kind: 'nonsense', detail: 'not JSON' };
+  const parsed = answer.safeParse(json);
   if (!parsed.success) return { kind: 'nonsense', detail: 'JSON of another shape' };
-  if ('Errors' in parsed.data) return { kind: 'errors', errors: errorsOf(parsed.data.Errors) };
-  const { results } = parsed.data as { results: z.infer<typeof record>[] };
-  const own = results.find((result) => result.number === number);
-  if (own) return { kind: 'found', record: recordOf(own) };
-  return results.length === 0
-    ? { kind: 'none' }
-    : { kind: 'nonsense', detail: 'an answer about another number' };
+  const faults = parsed.data.Errors ?? parsed.data.errors;
+  if (faults) return { kind: 'errors', errors: faults.map(faultOf) };
+  const { results } = parsed.data;
+  if (!results) return { kind: 'nonsense', detail: 'neither results nor errors' };
+  return { kind: 'records', records: results.map(recordOf) };
 }
 
-function errorsOf(errors: unknown): { number: string; description: string }[] {
-  return (errors as { number: string | number; description: string | null }[]).map((error) => ({
-    number: String(error.number).padStart(2, '0'),
-    description: error.description ?? '',
-  }));
+function faultOf({ number, description }: z.infer<typeof errors>[number]): {
+  number: string;
+  description: string;
+} {
+  return { number: String(number ?? '').padStart(2, '0'), description: description ?? '' };
 }
 
 function recordOf(result: z.infer<typeof record>): NppesRecord {
-  const names = [result.basic, ...(result.other_names ?? [])].map(nameOf).filter((name) => name !== '');
+  const names = [result.basic, ...(result.other_names ?? [])].flatMap(namesOf);
   return {
     number: result.number,
     type: result.enumeration_type ?? 'NPI-1',
     names: [...new Set(names)],
-    active: result.basic.status === null || result.basic.status === 'A',
+    active: isActive(result.basic),
     taxonomies: (result.taxonomies ?? []).map((line) => ({
       description: line.desc ?? '',
       state: line.state,
@@ -97,9 +96,17 @@ function recordOf(result: z.infer<typeof record>): NppesRecord {
   };
 }
 
-function nameOf(parts: z.infer<typeof nameParts>): string {
-  const person = [parts.first_name, parts.middle_name, parts.last_name]
-    .filter((part) => part !== null)
-    .join(' ');
-  return person === '' ? (parts.organization_name ?? parts.name ?? '') : person;
+/** Old records carry no status; a deactivation counts unless the number was given back later. */
+function isActive(basic: z.infer<typeof record>['basic']): boolean {
+  if (basic.status !== null) return /^(?:a|active)$/i.test(basic.status);
+  const { deactivation_date: ended, reactivation_date: back } = basic;
+  return ended === null || (back !== null && back >= ended);
+}
+
+function namesOf(parts: z.infer<typeof nameParts>): string[] {
+  const written = (...words: (string | null)[]) => words.filter((word) => word !== null).join(' ');
+  const { first_name: first, middle_name: middle, last_name: last } = parts;
+  const person = [written(first, middle, last), ...(middle === null ? [] : [written(first, last)])];
+  const names = first === null && last === null ? [parts.organization_name ?? parts.name ?? ''] : person;
+  return names.filter((name) => name !== '');
 }

@@ -47,7 +47,7 @@ export function entryFinding(
   ];
   const fact = factOf(entry, today);
   const outcome = outcomeOfFields(fields, fact);
-  const own = outcome === 'mismatch' || fact === null ? [] : [ANSWER_REASONS[whyOf(entry, fact)]];
+  const own = outcome === 'mismatch' || fact === null ? [] : [ANSWER_REASONS[fact]];
   return {
     outcome,
     fields,
@@ -62,14 +62,10 @@ export function entryFinding(
   };
 }
 
-function factOf(entry: Entry, today: LocalDate): 'expired' | 'revoked' | null {
-  if (entry.status === 'revoked' || entry.status === 'suspended') return 'revoked';
+function factOf(entry: Entry, today: LocalDate): 'expired' | 'revoked' | 'suspended' | null {
+  if (entry.status === 'revoked' || entry.status === 'suspended') return entry.status;
   const over = entry.validUntil !== null && entry.validUntil < today;
   return entry.status === 'expired' || over ? 'expired' : null;
-}
-
-function whyOf(entry: Entry, fact: 'expired' | 'revoked'): 'expired' | 'revoked' | 'suspended' {
-  return entry.status === 'suspended' ? 'suspended' : fact;
 }
 
 /** A claimed end that the register does not confirm is for a person; the register's own date decides validity. */

@@ -16,7 +16,7 @@ import {
 } from './check-source';
 import { signedCovers } from './coverage.policy';
 import { signedFinding } from './signed-finding.policy';
-import { SOURCE_LIMITS } from './source-limits';
+import { HOUSE_LIMITS } from './source-limits';
 
 /** The credential's own signature: cryptography, and the association's list of trusted issuers. */
 @Injectable()
@@ -24,7 +24,7 @@ export class SignedCredentialSource extends CheckSource {
   readonly id = 'signed_credential';
   readonly version = '1';
   readonly name = { id: 'Tanda tangan digital penerbit', en: 'The issuer’s digital signature' };
-  readonly limits = SOURCE_LIMITS.signed_credential;
+  readonly limits = HOUSE_LIMITS.signed_credential;
 
   constructor(
     private readonly sql: Sql,
@@ -88,7 +88,7 @@ function shown({
 }
 
 const NOTHING_STORED = {
-  run: 'could_not_run' as const,
+  run: 'refused' as const,
   outcome: null,
   needsPerson: true,
   reasons: [] as Reason[],

@@ -30,7 +30,7 @@ export function signedFinding(
   const fields = fieldsOf(report, request);
   const reasons = report.reasons.map((code) => signedReason(code));
   if (outcome === 'inconclusive') {
-    const run = CANNOT_JUDGE.has(report.reasons[0] ?? '') ? 'not_covered' : 'could_not_run';
+    const run = CANNOT_JUDGE.has(report.reasons[0] ?? '') ? 'not_covered' : 'unavailable';
     return { run, outcome: null, reasons, fields };
   }
   if (outcome !== 'match') return { run: 'ran', outcome, reasons, fields };
@@ -119,7 +119,7 @@ const OUTCOMES: Record<SignedCredentialReport['outcome'], CheckOutcome | 'inconc
   expired: 'expired',
   not_yet_valid: 'partial',
   revoked: 'revoked',
-  suspended: 'revoked',
+  suspended: 'suspended',
   mismatch: 'mismatch',
   invalid: 'mismatch',
   inconclusive: 'inconclusive',

@@ -51,7 +51,7 @@ describe('checks of a licence', () => {
     ['in force on its last day', 'PT-412', 'match', 'none', 'found', 'confirmed'],
     ['whose last day was yesterday', 'PT-405', 'expired', 'none', 'expired', 'refuted'],
     ['revoked', 'PT-406', 'revoked', 'none', 'revoked', 'refuted'],
-    ['suspended', 'PT-407', 'revoked', 'none', 'suspended', 'refuted'],
+    ['suspended', 'PT-407', 'suspended', 'none', 'suspended', 'refuted'],
     [
       'of somebody else, whatever its status',
       'PT-408',

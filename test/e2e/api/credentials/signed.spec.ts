@@ -159,7 +159,7 @@ describe('a signed credential', () => {
     listBody = null;
     expect(await checked(bytesOf(await make(7, `${origin}/status/gone`)))).toMatchObject({
       ...{
-        run_state: 'could_not_run',
+        run_state: 'unavailable',
         outcome: null,
         action: 'needs_person',
         reasons: ['status_unavailable'],
@@ -173,7 +173,7 @@ describe('a signed credential', () => {
       aCredential(academy, { credentialStatus: aStatusEntry('https://169.254.169.254/latest', 1) }),
     );
     expect(await checked(bytesOf(credential))).toMatchObject({
-      ...{ run_state: 'could_not_run', action: 'needs_person', reasons: ['address_refused'] },
+      ...{ run_state: 'refused', action: 'needs_person', reasons: ['address_refused'] },
     });
   });
 

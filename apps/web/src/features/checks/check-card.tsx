@@ -24,7 +24,7 @@ export function CheckCard({ check, applicationId, isOfficer }: CheckCardProps) {
   const state = checkState(check);
   const isDetailed = isOfficer && !isOpen(check);
   return (
-    <li className={classes.check}>
+    <li className={classes.check} data-check={check.id}>
       <div className={classes.head}>
         <strong>{check.sourceName[language]}</strong>
         <StatusTag tone={toneOf(state)}>{t(`state.${state}`)}</StatusTag>
@@ -38,6 +38,16 @@ export function CheckCard({ check, applicationId, isOfficer }: CheckCardProps) {
         </ul>
       )}
       {check.action === 'needs_person' && !isOfficer && <p className={classes.small}>{t('needsPerson')}</p>}
+      {check.documents.length > 0 && (
+        <div className={classes.small}>
+          <p>{t('byHand')}</p>
+          <ul className={classes.reasons}>
+            {check.documents.map((document) => (
+              <li key={document.id}>{document[language]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {check.reviews.map((review) => (
         <p key={review.id} className={classes.review}>
           {t(`review.${review.verdict}`, { name: review.reviewer, outcome: t(`state.${review.outcome}`) })}{' '}

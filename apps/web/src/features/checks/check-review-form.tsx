@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIdempotencyKey } from '../../api/client';
 import { ErrorSummary, RadioField, SelectField, TextAreaField, useForm } from '../../ui/form';
@@ -7,8 +7,15 @@ import { PendingButton } from '../../ui/pending-button';
 import { toast } from '../../ui/toast';
 import { type Check, type CheckReview, checksQuery, reviewCheck } from './checks.api';
 import classes from './checks.module.css';
+import { type Judgement, offerJudge } from './judging';
 
-const OUTCOMES = ['match', 'partial', 'mismatch', 'not_found', 'expired', 'revoked'] as const;
+const OUTCOMES = ['match', 'partial', 'mismatch', 'not_found', 'expired', 'revoked', 'suspended'] as const;
+
+/** Reasons that are given again and again, by what they are for; each is a sentence of the catalogue. */
+const READY = {
+  confirm: ['original', 'source', 'issuer'],
+  override: ['proven', 'spelling', 'contradicted'],
+} as const;
 
 interface Values {
   verdict: '' | CheckReview['verdict'];
@@ -43,8 +50,19 @@ export function CheckReviewForm({ check, applicationId }: { check: Check; applic
       toast.good(t('reviewed'));
     },
   });
+  const element = useJudge((judgement) => {
+    if (judgement === 'reason') return focusOn(form.field('reason').name);
+    if (own === null && judgement === 'confirm') form.replace({ ...form.values, outcome: 'match' });
+    if (own !== null) form.replace({ ...form.values, verdict: judgement });
+    return focusOn(judgement === 'override' ? 'outcome' : 'ready');
+  });
+  const focusOn = (name: string) =>
+    // The field may come with the choice.
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus());
+  const ready =
+    READY[form.values.verdict === 'confirm' || form.values.outcome === 'match' ? 'confirm' : 'override'];
   return (
-    <form onSubmit={form.onSubmit} noValidate className={classes.form}>
+    <form ref={element} onSubmit={form.onSubmit} noValidate className={classes.form}>
       <h4>{own === null ? t('form.record') : t('form.title')}</h4>
       <ErrorSummary form={form} />
       {own !== null && (
@@ -70,8 +88,33 @@ export function CheckReviewForm({ check, applicationId }: { check: Check; applic
           }))}
         />
       )}
+      <SelectField
+        name="ready"
+        label={t('form.ready')}
+        hint={t('form.readyHint')}
+        empty={t('form.ownWords')}
+        optional
+        error={undefined}
+        value={ready.find((code) => t(`ready.${code}`) === form.values.reason) ?? ''}
+        onChange={(code) => form.set('reason', code === '' ? '' : t(`ready.${code}`))}
+        choices={ready.map((code) => ({ value: code, label: t(`ready.${code}`) }))}
+      />
       <TextAreaField {...form.field('reason')} label={t('form.reason')} hint={t('form.reasonHint')} />
       <PendingButton isPending={form.isPending}>{t('actions.review')}</PendingButton>
     </form>
   );
+}
+
+/** Lets the keyboard begin an officer's word here. */
+function useJudge(begin: (judgement: Judgement) => void) {
+  const element = useRef<HTMLFormElement>(null);
+  const latest = useRef(begin);
+  useEffect(() => {
+    latest.current = begin;
+  });
+  useEffect(() => {
+    const form = element.current;
+    return form ? offerJudge({ form, begin: (judgement) => latest.current(judgement) }) : undefined;
+  }, []);
+  return element;
 }

@@ -11,7 +11,9 @@ export type CheckState =
   | 'not_found'
   | 'expired'
   | 'revoked'
-  | 'could_not_run'
+  | 'suspended'
+  | 'unavailable'
+  | 'refused'
   | 'person';
 
 const TONES: Record<CheckState, Tone> = {
@@ -24,7 +26,9 @@ const TONES: Record<CheckState, Tone> = {
   not_found: 'info',
   expired: 'bad',
   revoked: 'bad',
-  could_not_run: 'info',
+  suspended: 'bad',
+  unavailable: 'info',
+  refused: 'info',
   person: 'info',
 };
 
@@ -36,7 +40,8 @@ export function checkState({
 }: Pick<Check, 'runState' | 'outcome' | 'source'>): CheckState {
   if (runState === 'queued' || runState === 'running') return runState;
   if (outcome !== null) return outcome;
-  return source === 'manual' || runState === 'not_covered' ? 'person' : 'could_not_run';
+  if (source !== 'manual' && (runState === 'unavailable' || runState === 'refused')) return runState;
+  return 'person';
 }
 
 export function toneOf(state: CheckState): Tone {

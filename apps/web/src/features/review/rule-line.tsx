@@ -6,7 +6,15 @@ import type { DecidedRequirement } from './review.api';
 import classes from './review.module.css';
 import { useText } from './use-text';
 
-const SOURCES = ['signed_credential', 'authority_register', 'npi_registry', 'manual'];
+const SOURCES = [
+  'signed_credential',
+  'authority_register',
+  'satusehat',
+  'npi_registry',
+  'fhir_practitioner',
+  'diploma_register',
+  'manual',
+];
 
 /** One rule of a decision with the evidence that it rested on, as it was then. */
 export function RuleLine({ line }: { line: DecidedRequirement }) {

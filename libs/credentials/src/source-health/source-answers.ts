@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Sql } from '@himpun/database';
+import { Clock, Settings } from '@himpun/kernel';
+import type { Answered } from '../source/registry';
+import { SourceFigures } from './source-figures';
+
+/**
+ * Answers that may serve the very same question again. The key is a keyed hash of source, version and the whole question:
+ * other questions never meet, and the hash of a national id cannot be tried out. Written with the end of a check (`END`).
+ */
+@Injectable()
+export class SourceAnswers {
+  private readonly secret: Buffer;
+
+  constructor(
+    settings: Settings,
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly figures: SourceFigures,
+  ) {
+    this.secret = createHmac('sha256', Buffer.from(settings.secret, 'hex')).update('source answers').digest();
+  }
+
+  keyOf(source: string, version: string, question: string): Buffer {
+    return createHmac('sha256', this.secret)
+      .update(JSON.stringify([source, version, question]))
+      .digest();
+  }
+
+  /** The kept answer; null when there is none, or it is too old. */
+  async find(source: string, key: Buffer): Promise<Answered | null> {
+    const row = await this.sql.row<{ answer: Answered }>(
+      'SELECT answer FROM source_answers WHERE key = $1 AND until > $2',
+      [key, this.clock.now()],
+    );
+    if (row) this.figures.note(source, 'kept', 0);
+    return row?.answer ?? null;
+  }
+
+  /** Removes what is too old. */
+  async sweep(): Promise<void> {
+    await this.sql.rows('DELETE FROM source_answers WHERE until <= $1', [this.clock.now()]);
+  }
+}
