@@ -15,6 +15,10 @@ const run = promisify(execFile);
 export interface Portal {
   url: string;
   databaseUrl: string;
+  /** The API's process dies on the spot, as by a power cut. */
+  killApi(): Promise<void>;
+  /** Starts it again, at the same address, and waits until it answers. */
+  startApi(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +58,16 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   return {
     url,
     databaseUrl: database.url,
+    killApi: async () => {
+      const api = children[0] as ChildProcess;
+      const ended = new Promise((done) => api.once('exit', done));
+      api.kill('SIGKILL');
+      await ended;
+    },
+    startApi: async () => {
+      children[0] = startProcess('api', dataDir, settings);
+      await until(async () => isReady(`${url}/health/ready`, children, dataDir), Boolean, 60_000);
+    },
     close: async () => {
       await Promise.all(children.map(stop));
       await Promise.all([database.drop(), redis.drop()]);
