@@ -14,12 +14,19 @@ export interface NavEntry {
   order: number;
   /** Only for what to show: the API decides what is allowed. */
   show: (session: Session | null) => boolean;
+  /** Where the working day of those who see it begins: signing in leads there. */
+  start?: string;
 }
 
 const modules = import.meta.glob<{ entries: NavEntry[] }>('../features/*/navigation.ts', { eager: true });
 const all = Object.values(modules)
   .flatMap((module) => module.entries)
   .sort((one, other) => one.order - other.order);
+
+/** Where signing in leads to when nothing else was asked for. */
+export function startPage(session: Session | null): string {
+  return all.find((entry) => entry.start !== undefined && entry.show(session))?.start ?? '/';
+}
 
 /** The entries that this person sees, by section. */
 export function navigationFor(session: Session | null): Record<NavEntry['section'], NavEntry[]> {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { IconChevronDown, IconInbox, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconChevronDown, IconInbox, IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { showPanel } from '../../features/shortcuts/panels';
 import type { Session } from '../session';
 import { useSignOut } from '../use-sign-out';
 import classes from './account-menu.module.css';
@@ -12,6 +13,10 @@ export function AccountMenu({ session }: { session: Session }) {
   const menu = useDisclosure({ closesOutside: true });
   const signOut = useSignOut();
   const { fullName } = session.person;
+  const showShortcuts = () => {
+    menu.close();
+    showPanel('help');
+  };
   return (
     <div className={classes.anchor}>
       <button
@@ -32,6 +37,10 @@ export function AccountMenu({ session }: { session: Session }) {
             <IconUser size={18} aria-hidden />
             {t('account.open')}
           </Link>
+          <button type="button" className={classes.item} onClick={showShortcuts}>
+            <IconKeyboard size={18} aria-hidden />
+            {t('shortcuts.open')}
+          </button>
           {session.demo && (
             <Link to="/inbox" className={classes.item}>
               <IconInbox size={18} aria-hidden />

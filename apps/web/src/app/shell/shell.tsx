@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingState } from '../../ui/loading-state';
 import { ToastRegion } from '../../ui/toast-region';
@@ -13,6 +13,9 @@ import { NavList } from './nav-list';
 import classes from './shell.module.css';
 import { SessionWarning } from './session-warning';
 import { SignInGate } from './sign-in-gate';
+
+// Visitors need none of it.
+const ShortcutLayer = lazy(() => import('../../features/shortcuts/shortcut-layer'));
 
 /** What stands around every page: skip link, banners, header, navigation, footer. */
 export function Shell() {
@@ -44,6 +47,11 @@ export function Shell() {
       <ToastRegion />
       <SessionWarning />
       <SignInGate />
+      {session && (
+        <Suspense>
+          <ShortcutLayer />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { startPage } from '../../app/navigation';
+import { sessionQuery } from '../../app/session';
 import { TextLink } from '../../ui/links';
 import { PageTitle } from '../../ui/page-title';
 import { freshSession } from './identity.api';
@@ -20,7 +22,8 @@ export function SignInPage() {
 
   async function enter() {
     await freshSession(queryClient);
-    await navigate({ to: insideOnly(next), replace: true });
+    const session = queryClient.getQueryData(sessionQuery.queryKey) ?? null;
+    await navigate({ to: next === undefined ? startPage(session) : insideOnly(next), replace: true });
   }
 
   return (

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
 import { DateTimeText } from '../../ui/date-text';
@@ -13,10 +12,17 @@ import { CaseActs } from './case-acts';
 import { CaseChanges } from './case-changes';
 import { CaseDetails } from './case-details';
 import { CaseHistory } from './case-history';
+import { CaseNeighbours } from './case-neighbours';
+import { CaseReaders } from './case-readers';
 import { Criterion } from './criterion';
+import { DueText } from './due-text';
 import { EvidenceViewer } from './evidence-viewer';
 import { type Case, caseQuery } from './review.api';
 import classes from './review.module.css';
+import { StaleNotice } from './stale-notice';
+import { useCaseKeys } from './use-case-keys';
+import { useCaseTaking } from './use-case-taking';
+import { useEvidence } from './use-evidence';
 
 const route = getRouteApi('/review/$applicationId');
 
@@ -26,17 +32,22 @@ export function CasePage() {
   const { data, error, refetch } = useQuery(caseQuery(applicationId));
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} asPage />;
   if (!data) return <LoadingState lines={8} />;
-  return <OpenCase shown={data} />;
+  // Another case is another page: what was open, chosen or missed belongs to the one before.
+  return <OpenCase key={data.id} shown={data} />;
 }
 
 function OpenCase({ shown }: { shown: Case }) {
   const { t } = useTranslation('review');
   const files = shown.requirements.flatMap(({ credentials }) => credentials.flatMap((one) => one.files));
-  const [fileId, setFileId] = useState(files[0]?.id);
+  const search = route.useSearch();
+  const taking = useCaseTaking(shown);
+  const evidence = useEvidence(shown, files);
+  useCaseKeys(shown, search, taking);
   const isIndonesian = currentLanguage() === 'id';
   const applicant = shown.submissions[0]?.details.fullName ?? shown.reference;
   return (
     <>
+      <CaseNeighbours applicationId={shown.id} search={search} />
       <PageTitle
         above={shown.reference}
         title={applicant}
@@ -50,13 +61,20 @@ function OpenCase({ shown }: { shown: Case }) {
         <span>
           {shown.assignedName ? t('case.assigned', { name: shown.assignedName }) : t('case.unassigned')}
         </span>
+        {(shown.dueOn !== null || shown.daysLeft !== null) && (
+          <span className={classes.dueLine}>
+            {t('column.due')}: <DueText line={shown} />
+          </span>
+        )}
       </div>
-      <CaseActs shown={shown} />
+      <CaseReaders applicationId={shown.id} />
+      {taking.missed && <StaleNotice seen={taking.missed} now={shown} onLookAgain={taking.lookAgain} />}
+      <CaseActs shown={shown} taking={taking} />
       <SideBySide
         leftLabel={t('case.evidence')}
         left={
           <div className={classes.sticky}>
-            <EvidenceViewer files={files} shownId={fileId} onShow={setFileId} />
+            <EvidenceViewer files={files} evidence={evidence} />
           </div>
         }
         rightLabel={t('case.criteria')}
@@ -65,7 +83,12 @@ function OpenCase({ shown }: { shown: Case }) {
             <h2 className={classes.heading}>{t('case.criteria')}</h2>
             <p className={classes.hint}>{t('case.rule', { version: shown.ruleVersion })}</p>
             {shown.requirements.map((line) => (
-              <Criterion key={line.requirementId} line={line} applicationId={shown.id} onShow={setFileId} />
+              <Criterion
+                key={line.requirementId}
+                line={line}
+                applicationId={shown.id}
+                onShow={evidence.show}
+              />
             ))}
           </>
         }

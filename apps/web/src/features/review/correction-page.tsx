@@ -10,8 +10,10 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { PendingButton } from '../../ui/pending-button';
 import { toast } from '../../ui/toast';
+import { readQueueSearch } from './queue-search';
 import { type Case, caseQuery, requestCorrection } from './review.api';
 import classes from './review.module.css';
+import { StaleNotice } from './stale-notice';
 import { useText } from './use-text';
 
 const route = getRouteApi('/review/$applicationId/correction');
@@ -19,21 +21,24 @@ const route = getRouteApi('/review/$applicationId/correction');
 /** Asks the applicant to correct named items, each with a why; everything else stays closed to them. */
 export function CorrectionPage() {
   const { applicationId } = route.useParams();
+  const { part } = route.useSearch();
   const { data, error, refetch } = useQuery(caseQuery(applicationId));
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} asPage />;
   if (!data) return <LoadingState lines={6} />;
-  return <CorrectionForm seen={data} />;
+  return <CorrectionForm current={data} part={part} />;
 }
 
 /** By part: whether it is to be corrected, and why. */
 type Notes = Record<string, { isWrong: boolean; note: string }>;
 
-function CorrectionForm({ seen }: { seen: Case }) {
+/** @param part the requirement that the officer came from: marked to begin with. */
+function CorrectionForm({ current, part }: { current: Case; part: string | undefined }) {
   const { t } = useTranslation('review');
   const text = useText();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [opened] = useState(seen);
+  // What is asked rests on what the officer saw; a refresh must not change it under their hands.
+  const [opened, setOpened] = useState(current);
   const parts = [
     { id: 'details', title: t('case.details') },
     ...opened.requirements
@@ -41,13 +46,16 @@ function CorrectionForm({ seen }: { seen: Case }) {
       .map(({ requirementId, title }) => ({ id: requirementId, title: text(title) })),
   ];
   const form = useForm<Notes>({
-    initial: Object.fromEntries(parts.map(({ id }) => [id, { isWrong: false, note: '' }])),
+    initial: Object.fromEntries(parts.map(({ id }) => [id, { isWrong: id === part, note: '' }])),
     validate: (notes) => faultsIn(notes, parts[0]?.id ?? '', t('fault.nothingToCorrect'), t('fault.why')),
     submit: async (notes) => {
-      await requestCorrection(opened, itemsOf(notes));
-      await queryClient.invalidateQueries({ queryKey: ['review'] });
+      try {
+        await requestCorrection(opened, itemsOf(notes));
+      } finally {
+        await queryClient.invalidateQueries({ queryKey: ['review'] });
+      }
       toast.good(t('correction.sent'));
-      await navigate({ to: '/review' });
+      await navigate({ to: '/review', search: readQueueSearch });
     },
   });
   return (
@@ -58,6 +66,9 @@ function CorrectionForm({ seen }: { seen: Case }) {
         lead={t('correction.lead')}
         hasError={form.failures > 0 && (form.faults.length > 0 || form.problem !== null)}
       />
+      {opened.version !== current.version && (
+        <StaleNotice seen={opened} now={current} onLookAgain={() => setOpened(current)} />
+      )}
       <form onSubmit={form.onSubmit} noValidate>
         <ErrorSummary form={form} />
         {parts.map(({ id, title }) => (
@@ -65,7 +76,12 @@ function CorrectionForm({ seen }: { seen: Case }) {
         ))}
         <Group gap="sm" mt="xl">
           <PendingButton isPending={form.isPending}>{t('actions.sendBack')}</PendingButton>
-          <LinkButton to="/review/$applicationId" params={{ applicationId: opened.id }} variant="default">
+          <LinkButton
+            to="/review/$applicationId"
+            params={{ applicationId: opened.id }}
+            search={readQueueSearch}
+            variant="default"
+          >
             {t('actions.backToCase')}
           </LinkButton>
         </Group>

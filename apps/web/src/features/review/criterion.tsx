@@ -19,7 +19,11 @@ interface CriterionProps {
 export function Criterion({ line, applicationId, onShow }: CriterionProps) {
   const text = useText();
   return (
-    <article className={classes.criterion} aria-labelledby={`criterion-${line.requirementId}`}>
+    <article
+      className={classes.criterion}
+      aria-labelledby={`criterion-${line.requirementId}`}
+      data-part={line.requirementId}
+    >
       <header>
         <h3 id={`criterion-${line.requirementId}`}>{text(line.title)}</h3>
         <ResultTag result={line.result} />

@@ -1,28 +1,30 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ErrorSummary, RadioField, useForm } from '../../ui/form';
+import { focusField } from '../../ui/form/field-id';
 import { PendingButton } from '../../ui/pending-button';
 import { toast } from '../../ui/toast';
+import { useShortcuts } from '../shortcuts';
 import { DecisionFields } from './decision-fields';
 import { type DecisionValues, NO_DECISION, decisionBody, decisionFaults, openLines } from './decision-values';
 import { DecisionLetter } from './decision-letter';
+import { readQueueSearch } from './queue-search';
 import { type Case, decide } from './review.api';
 
 interface DecisionFormProps {
   /** The case as it was when the step opened: the decision rests on it. */
   seen: Case;
-  /** Something changed since; the server would refuse. */
-  isChanged: boolean;
-  onLookAgain: () => void;
+  /** Says what changed since; the server would refuse. */
+  notice: ReactNode;
   back: ReactNode;
 }
 
 /** Outcome, reasons, waivers, note; then a question before it is sent, because it cannot be taken back. */
-export function DecisionForm({ seen, isChanged, onLookAgain, back }: DecisionFormProps) {
+export function DecisionForm({ seen, notice, back }: DecisionFormProps) {
   const { t } = useTranslation('review');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -35,23 +37,35 @@ export function DecisionForm({ seen, isChanged, onLookAgain, back }: DecisionFor
   const { outcome } = form.values;
   const verb = outcome === 'rejected' ? 'rejected' : 'approved';
 
+  const choose = (chosen: DecisionValues['outcome']) => {
+    form.set('outcome', chosen);
+    // Its fields come with the choice.
+    requestAnimationFrame(() => focusField('reasonCodes'));
+  };
+  useShortcuts(t('keys.decision'), [
+    { keys: '1', label: t('keys.approve'), run: () => choose('approved') },
+    { keys: '2', label: t('keys.reject'), run: () => choose('rejected') },
+    { keys: 'c', label: t('keys.note'), run: () => focusField('note') },
+    {
+      keys: 'g q',
+      label: t('keys.backToList'),
+      run: () => void navigate({ to: '/review', search: readQueueSearch }),
+    },
+  ]);
+
   async function send() {
-    await decide(seen, decisionBody(form.values, seen));
-    await queryClient.invalidateQueries({ queryKey: ['review'] });
+    try {
+      await decide(seen, decisionBody(form.values, seen));
+    } finally {
+      await queryClient.invalidateQueries({ queryKey: ['review'] });
+    }
     toast.good(t(`decision.done.${verb}`));
     await navigate({ to: '/applications/$applicationId/decision', params: { applicationId: seen.id } });
   }
 
   return (
     <form onSubmit={form.onSubmit} noValidate>
-      {isChanged && (
-        <Alert color="yellow" title={t('decision.changed')} mb="lg">
-          <p>{t('decision.changedText')}</p>
-          <Button variant="default" onClick={onLookAgain}>
-            {t('actions.lookAgain')}
-          </Button>
-        </Alert>
-      )}
+      {notice}
       <ErrorSummary form={form} />
       <RadioField
         {...form.field('outcome')}

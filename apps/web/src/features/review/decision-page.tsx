@@ -9,8 +9,10 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { DecisionForm } from './decision-form';
 import { ResultTag } from './result-tag';
+import { readQueueSearch } from './queue-search';
 import { type Case, caseQuery } from './review.api';
 import classes from './review.module.css';
+import { StaleNotice } from './stale-notice';
 import { useText } from './use-text';
 
 const route = getRouteApi('/review/$applicationId/decision');
@@ -31,7 +33,12 @@ function Step({ current }: { current: Case }) {
   const isChanged = opened.factsHash !== current.factsHash || opened.version !== current.version;
   const applicant = opened.submissions[0]?.details.fullName ?? opened.reference;
   const back = (
-    <LinkButton to="/review/$applicationId" params={{ applicationId: opened.id }} variant="default">
+    <LinkButton
+      to="/review/$applicationId"
+      params={{ applicationId: opened.id }}
+      search={readQueueSearch}
+      variant="default"
+    >
       {t('actions.backToCase')}
     </LinkButton>
   );
@@ -56,8 +63,9 @@ function Step({ current }: { current: Case }) {
           <DecisionForm
             key={opened.factsHash}
             seen={opened}
-            isChanged={isChanged}
-            onLookAgain={() => setOpened(current)}
+            notice={
+              isChanged && <StaleNotice seen={opened} now={current} onLookAgain={() => setOpened(current)} />
+            }
             back={back}
           />
         </>

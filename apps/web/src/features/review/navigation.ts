@@ -9,6 +9,7 @@ export const entries: NavEntry[] = [
     icon: IconChecklist,
     section: 'office',
     order: 10,
+    start: '/review?tab=mine',
     show: (session) => holds(session, 'applications.review') || holds(session, 'applications.decide'),
   },
 ];

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +11,14 @@ import { ErrorState } from '../../ui/error-state';
 import { LinkButton, TextLink } from '../../ui/links';
 import { PageTitle } from '../../ui/page-title';
 import { StatusTag } from '../../ui/status-tag';
+import { showPanel } from '../shortcuts';
+import { DueText } from './due-text';
 import { QueueFilter } from './queue-filter';
+import type { QueueSearch } from './queue-search';
 import { QueueTabs } from './queue-tabs';
 import { type QueueLine, queueQuery } from './review.api';
 import classes from './review.module.css';
+import { useQueueKeys } from './use-queue-keys';
 
 const route = getRouteApi('/review');
 
@@ -21,33 +27,48 @@ export function QueuePage() {
   const { t } = useTranslation('review');
   const search = route.useSearch();
   const { data, error, refetch } = useQuery(queueQuery(search));
-  const columns = useColumns();
+  const columns = useColumns(search);
+  useQueueKeys(data?.items ?? []);
   const isFiltered = Boolean(search.q ?? search.group ?? search.waiting);
   return (
     <>
-      <PageTitle title={t('queue.title')} lead={t('queue.lead')} page={search.page} />
-      <QueueTabs current={search.tab ?? 'all'} counts={data?.counts} />
+      <PageTitle
+        title={t('queue.title')}
+        lead={t('queue.lead')}
+        page={search.page}
+        actions={
+          <Button
+            variant="subtle"
+            leftSection={<IconKeyboard size={18} aria-hidden />}
+            onClick={() => showPanel('help')}
+            className={classes.keys}
+          >
+            {t('actions.shortcuts')}
+          </Button>
+        }
+      />
+      <QueueTabs current={search.tab ?? 'team'} counts={data?.counts} />
       <QueueFilter key={`${search.q}-${search.waiting}`} search={search} />
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
         <DataTable<QueueLine>
-          caption={t(`tab.${search.tab ?? 'all'}`)}
+          caption={t(`tab.${search.tab ?? 'team'}`)}
           columns={columns}
           rows={data?.items}
           rowKey={(row) => row.id}
-          sort={search.sort ?? 'submitted'}
+          sort={search.sort ?? 'due'}
           page={data?.page ?? 1}
           pageSize={data?.pageSize ?? 20}
           total={data?.total ?? 0}
-          empty={<Nothing isFiltered={isFiltered} tab={search.tab ?? 'all'} />}
+          empty={<Nothing isFiltered={isFiltered} tab={search.tab ?? 'team'} />}
         />
       )}
     </>
   );
 }
 
-function useColumns(): Column<QueueLine>[] {
+function useColumns(search: QueueSearch): Column<QueueLine>[] {
   const { t } = useTranslation('review');
   const isIndonesian = currentLanguage() === 'id';
   return [
@@ -57,7 +78,13 @@ function useColumns(): Column<QueueLine>[] {
       sortBy: 'applicant',
       cell: (row) => (
         <>
-          <TextLink to="/review/$applicationId" params={{ applicationId: row.id }} className={classes.name}>
+          <TextLink
+            to="/review/$applicationId"
+            params={{ applicationId: row.id }}
+            search={search}
+            className={classes.name}
+            data-case={row.id}
+          >
             <bdi>{row.applicantName}</bdi>
           </TextLink>
           <span className={classes.reference}>{row.reference}</span>
@@ -75,6 +102,7 @@ function useColumns(): Column<QueueLine>[] {
         </>
       ),
     },
+    { key: 'stage', header: t('column.stage'), cell: (row) => t(`stage.${row.stage}`) },
     { key: 'waiting', header: t('column.waiting'), cell: (row) => <Waiting line={row} /> },
     {
       key: 'age',
@@ -90,6 +118,8 @@ function useColumns(): Column<QueueLine>[] {
         </span>
       ),
     },
+    { key: 'due', header: t('column.due'), sortBy: 'due', cell: (row) => <DueText line={row} /> },
+    { key: 'flags', header: t('column.flags'), cell: (row) => <Flags line={row} /> },
     {
       key: 'assigned',
       header: t('column.assigned'),
@@ -102,18 +132,24 @@ const TONE = { officer: 'warn', source: 'waiting', applicant: 'info' } as const;
 
 function Waiting({ line }: { line: QueueLine }) {
   const { t } = useTranslation('review');
+  return <StatusTag tone={TONE[line.waitingOn]}>{t(`waiting.${line.waitingOn}`)}</StatusTag>;
+}
+
+/** What to know before opening: checks against the claim, checks for a person, a case that came back. */
+function Flags({ line }: { line: QueueLine }) {
+  const { t } = useTranslation('review');
+  const isBack = line.isCorrected && line.state === 'submitted';
+  if (line.against === 0 && line.needsPerson === 0 && !isBack)
+    return <span className={classes.nobody}>–</span>;
   return (
     <span className={classes.waiting}>
-      <StatusTag tone={TONE[line.waitingOn]}>{t(`waiting.${line.waitingOn}`)}</StatusTag>
       {line.against > 0 && (
         <span className={classes.flag}>{t('queue.against', { count: line.against })}</span>
       )}
       {line.needsPerson > 0 && (
         <span className={classes.flag}>{t('queue.needsPerson', { count: line.needsPerson })}</span>
       )}
-      {line.isCorrected && line.state === 'submitted' && (
-        <span className={classes.flag}>{t('queue.corrected')}</span>
-      )}
+      {isBack && <span className={classes.flag}>{t('queue.corrected')}</span>}
     </span>
   );
 }
@@ -140,10 +176,16 @@ function Nothing({ isFiltered, tab }: { isFiltered: boolean; tab: string }) {
       title={t(`queue.empty.${tab}`)}
       text={t('queue.empty.text')}
       action={
-        tab !== 'all' && (
-          <LinkButton to="/review" search={{}} variant="default">
-            {t('actions.showAll')}
+        tab === 'mine' ? (
+          <LinkButton to="/review" search={{ tab: 'unassigned' }} variant="default">
+            {t('actions.showUnassigned')}
           </LinkButton>
+        ) : (
+          tab !== 'team' && (
+            <LinkButton to="/review" search={{}} variant="default">
+              {t('actions.showAll')}
+            </LinkButton>
+          )
         )
       }
     />

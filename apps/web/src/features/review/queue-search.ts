@@ -1,7 +1,9 @@
-export const TABS = ['mine', 'unassigned', 'applicant', 'all'] as const;
+export const TABS = ['mine', 'unassigned', 'team', 'applicant', 'overdue'] as const;
 export const WAITING_ON = ['officer', 'source', 'applicant'] as const;
 
 const SORTS = [
+  'due',
+  '-due',
   'submitted',
   '-submitted',
   'applicant',
@@ -18,7 +20,7 @@ export type WaitingOn = (typeof WAITING_ON)[number];
 /** What of the queue is shown; all of it lives in the address. */
 export interface QueueSearch {
   tab?: QueueTab;
-  /** `submitted`, `applicant`, `reference` or `group`; `-` turns it round. */
+  /** `due`, `submitted`, `applicant`, `reference` or `group`; `-` turns it round. */
   sort?: (typeof SORTS)[number];
   q?: string;
   group?: string;
@@ -38,6 +40,19 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     group: matching(ID, search.group),
     waiting: oneOf(WAITING_ON, search.waiting),
     page: page > 1 ? page : undefined,
+  };
+}
+
+/** The list that a correction was begun from, and the part that is marked to begin with. */
+export interface CorrectionSearch extends QueueSearch {
+  part?: string;
+}
+
+/** The address of a correction. */
+export function readCorrectionSearch(search: Record<string, unknown>): CorrectionSearch {
+  return {
+    ...readQueueSearch(search),
+    part: typeof search.part === 'string' ? search.part.slice(0, 100) : undefined,
   };
 }
 

@@ -22,7 +22,7 @@ export function QueueTabs({ current, counts }: QueueTabsProps) {
           <li key={tab}>
             <Link
               to="/review"
-              search={(before) => ({ ...before, tab: tab === 'all' ? undefined : tab, page: undefined })}
+              search={(before) => ({ ...before, tab: tab === 'team' ? undefined : tab, page: undefined })}
               activeProps={{}}
               aria-current={tab === current ? 'page' : undefined}
               resetScroll={false}

@@ -6,6 +6,8 @@ export type QueueLine = Schema<'QueueLineView'>;
 export type QueuePage = Schema<'QueuePageView'>;
 export type Case = Schema<'CaseView'>;
 export type CaseRequirement = Schema<'CaseRequirementView'>;
+export type Neighbours = Schema<'NeighboursView'>;
+export type Reader = Schema<'ReaderView'>;
 export type Evidence = Schema<'EvidenceView'>;
 export type EvidenceFile = Schema<'CaseFileView'>;
 export type Decision = Schema<'DecisionView'>;
@@ -17,7 +19,7 @@ export type CorrectionItem = Schema<'CorrectionItemDto'>;
 /** Cases end while an officer looks: lists and cases are asked for again every half minute. */
 const REFRESH_MS = 30_000;
 
-export const queueQuery = ({ tab = 'all', sort = 'submitted', page = 1, ...filters }: QueueSearch) =>
+export const queueQuery = ({ tab = 'team', sort = 'due', page = 1, ...filters }: QueueSearch) =>
   queryOptions({
     queryKey: ['review', 'queue', tab, sort, page, filters.q, filters.group, filters.waiting],
     queryFn: () =>
@@ -46,6 +48,44 @@ export const caseQuery = (id: string) =>
     queryFn: () => call<Case>(api.GET('/api/review/applications/{id}', { params: { path: { id } } })),
     refetchInterval: REFRESH_MS,
   });
+
+/** The cases beside one, in the list that it was opened from. */
+export const neighboursQuery = (
+  id: string,
+  { tab = 'team', sort = 'due', q = '', group, waiting }: QueueSearch,
+) =>
+  queryOptions({
+    queryKey: ['review', 'neighbours', id, tab, sort, q, group, waiting],
+    queryFn: () =>
+      call<Neighbours>(
+        api.GET('/api/review/applications/{id}/neighbours', {
+          params: {
+            path: { id },
+            query: { tab, sort, q, groupId: group, waitingOn: waiting, page: 1, pageSize: 1 },
+          },
+        }),
+      ),
+  });
+
+const PRESENCE_MS = 10_000;
+
+/** Tells that one has the case open, and hears who else has; a page in the background tells nothing. */
+export const presenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['presence', id],
+    queryFn: () =>
+      call<Reader[]>(api.PUT('/api/review/applications/{id}/presence', { params: { path: { id } } })),
+    refetchInterval: PRESENCE_MS,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+
+export const leaveCase = (id: string) =>
+  call(api.DELETE('/api/review/applications/{id}/presence', { params: { path: { id } }, keepalive: true }));
+
+export const markSeen = (id: string, fileId: string) =>
+  call(api.PUT('/api/review/applications/{id}/files/{fileId}/view', { params: { path: { id, fileId } } }));
 
 export const decisionQuery = (applicationId: string) =>
   queryOptions({

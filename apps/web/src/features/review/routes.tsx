@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
 import { requireSession } from '../../app/session';
-import { readQueueSearch } from './queue-search';
+import { readCorrectionSearch, readQueueSearch } from './queue-search';
 
 const queue = createRoute({
   getParentRoute: () => rootRoute,
@@ -14,6 +14,8 @@ const queue = createRoute({
 const reviewCase = createRoute({
   getParentRoute: () => rootRoute,
   path: '/review/$applicationId',
+  // The list that the case was opened from: its neighbours, and the way back.
+  validateSearch: readQueueSearch,
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./case-page'), 'CasePage'),
 });
@@ -21,6 +23,7 @@ const reviewCase = createRoute({
 const correction = createRoute({
   getParentRoute: () => rootRoute,
   path: '/review/$applicationId/correction',
+  validateSearch: readCorrectionSearch,
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./correction-page'), 'CorrectionPage'),
 });
@@ -28,6 +31,7 @@ const correction = createRoute({
 const decision = createRoute({
   getParentRoute: () => rootRoute,
   path: '/review/$applicationId/decision',
+  validateSearch: readQueueSearch,
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./decision-page'), 'DecisionPage'),
 });

@@ -1,0 +1,3 @@
+export { showPanel } from './panels';
+export type { Shortcut } from './registry';
+export { useShortcuts } from './use-shortcuts';
