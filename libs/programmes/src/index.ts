@@ -5,6 +5,7 @@ export type { Activity, ActivityKind, Audience } from './activity/activity.entit
 export type { ActivityState } from './activity/activity.states';
 export * from './activity/calendar';
 export * from './activity/capacity.service';
+export * from './activity/trainer-candidates.queries';
 export { type CheckInVerdict } from './attendance/check-in.policy';
 export * from './attendance/check-ins.service';
 export * from './attendance/door.service';

@@ -22,6 +22,7 @@ import { CreditTarget } from './credit/credit-target.entity';
 import { CreditQueries } from './credit/credits.queries';
 import { MemberStanding } from './registration/member-standing';
 import { Registration } from './registration/registration.entity';
+import { TrainerCandidates } from './activity/trainer-candidates.queries';
 import { RegistrationCertificates } from './registration/registration-certificates.service';
 import { RegistrationLetters } from './registration/registration-letters.queries';
 import { RegistrationQueries } from './registration/registrations.queries';
@@ -54,6 +55,7 @@ const ENTITIES = [
     DoorQueries,
     MemberStanding,
     RegistrationCertificates,
+    TrainerCandidates,
     RegistrationLetters,
     RegistrationQueries,
     Registrations,
@@ -66,6 +68,7 @@ const ENTITIES = [
     CreditQueries,
     Door,
     RegistrationCertificates,
+    TrainerCandidates,
     RegistrationLetters,
     RegistrationQueries,
     Registrations,

@@ -17,6 +17,7 @@ export const access: AccessTable = {
   'POST /api/activities/:id/check-ins': 'signed_in',
   'DELETE /api/activities/:id/check-ins/:checkInId': 'signed_in',
   'GET /api/activities/:id/sessions/:sessionId/room-code': 'signed_in',
+  'GET /api/trainers': ['activities.manage'],
   'GET /api/credits': 'signed_in',
   'GET /api/credit-domains': 'public',
 };

@@ -4,9 +4,16 @@ import { ActivitiesController } from './activities.controller';
 import { CreditsController } from './credits.controller';
 import { DoorController } from './door.controller';
 import { RegistrationsController } from './registrations.controller';
+import { TrainersController } from './trainers.controller';
 
 @Module({
   imports: [ProgrammesModule],
-  controllers: [ActivitiesController, RegistrationsController, DoorController, CreditsController],
+  controllers: [
+    ActivitiesController,
+    RegistrationsController,
+    DoorController,
+    CreditsController,
+    TrainersController,
+  ],
 })
 export class ProgrammesApiModule {}

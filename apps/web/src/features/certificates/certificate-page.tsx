@@ -11,6 +11,7 @@ import { QrImage } from '../../ui/qr-image';
 import { SummaryList, type SummaryRow } from '../../ui/summary-list';
 import { CertificateActs } from './certificate-acts';
 import { CertificateState } from './certificate-state';
+import { OfficeActs } from './office-acts';
 import { type Certificate, certificateQuery } from './certificates.api';
 import classes from './certificates.module.css';
 
@@ -26,6 +27,13 @@ export function CertificatePage() {
       <PageTitle title={data.title[currentLanguage()]} above={t(`kind.${data.kind}`)} />
       <CertificateState state={data.state} />
       {data.revokedReason && <p>{t('revoked', { reason: data.revokedReason })}</p>}
+      {data.replacedById && (
+        <p>
+          <TextLink to="/certificates/$id" params={{ id: data.replacedById }}>
+            {t('replaced')}
+          </TextLink>
+        </p>
+      )}
       {data.state === 'being_issued' && <p role="status">{t('waiting')}</p>}
       <div className={classes.sheet}>
         <Facts certificate={data} />
@@ -39,6 +47,7 @@ export function CertificatePage() {
         </figure>
       </div>
       <CertificateActs certificate={data} />
+      <OfficeActs certificate={data} />
     </>
   );
 }
@@ -50,6 +59,15 @@ function Facts({ certificate }: { certificate: Certificate }) {
   const rows: SummaryRow[] = [
     { key: 'name', label: t('field.name'), value: <bdi>{certificate.recipientName}</bdi> },
     { key: 'group', label: t('field.group'), value: certificate.groupName[language] },
+    ...(certificate.signatory
+      ? [
+          {
+            key: 'signatory',
+            label: t('field.signatory'),
+            value: `${certificate.signatory.name}, ${certificate.signatory.office[language]}`,
+          },
+        ]
+      : []),
     { key: 'description', label: t('field.description'), value: certificate.description[language] },
     { key: 'issued', label: t('field.issued'), value: <DateText value={certificate.issuedAt} /> },
     {

@@ -1,5 +1,6 @@
 import { IconCertificate } from '@tabler/icons-react';
 import type { NavEntry } from '../../app/navigation';
+import { holds } from '../../app/session';
 
 export const entries: NavEntry[] = [
   {
@@ -9,5 +10,13 @@ export const entries: NavEntry[] = [
     section: 'mine',
     order: 50,
     show: (session) => session !== null,
+  },
+  {
+    to: '/office/certificates',
+    label: { id: 'Sertifikat terbitan', en: 'Issued certificates' },
+    icon: IconCertificate,
+    section: 'office',
+    order: 65,
+    show: (session) => holds(session, 'certificates.issue'),
   },
 ];

@@ -7,6 +7,7 @@ import classes from './activity-form.module.css';
 import { KINDS, creditDomainsQuery } from './programmes.api';
 import { SessionRows } from './session-rows';
 import { ZONES } from './session-time';
+import { TrainerField } from './trainer-field';
 import { usePair } from './use-text';
 
 interface FormProps {
@@ -31,6 +32,7 @@ export function ActivityFormFields({ form, isNew }: FormProps & { isNew: boolean
         <TextField {...form.field('titleEn')} label={t('field.titleEn')} maxLength={200} />
         <TextAreaField {...form.field('aboutId')} label={t('field.aboutId')} optional limit={10_000} />
         <TextAreaField {...form.field('aboutEn')} label={t('field.aboutEn')} optional limit={10_000} />
+        <TrainerField form={form} />
         <RadioField
           {...form.field('audience')}
           label={t('field.audience')}

@@ -26,7 +26,7 @@ export function NewActivityPage() {
     initial: NEW_ACTIVITY,
     validate: (fields) => faults(fields, true),
     submit: async (fields) => {
-      const body = { ...bodyOf(fields, null), groupId: fields.groupId, capacity: numberOf(fields.capacity) };
+      const body = { ...bodyOf(fields), groupId: fields.groupId, capacity: numberOf(fields.capacity) };
       const { id } = await draftActivity(body);
       await queryClient.invalidateQueries({ queryKey: ['activities'] });
       toast.good(t('form.drafted'));
@@ -62,7 +62,7 @@ function Edit({ activity }: { activity: ActivityDetail }) {
     initial: fieldsOf(activity),
     validate: (fields) => faults(fields, false),
     submit: async (fields) => {
-      await reviseActivity(activity.id, activity.version, bodyOf(fields, activity.trainerPersonId));
+      await reviseActivity(activity.id, activity.version, bodyOf(fields));
       await queryClient.invalidateQueries({ queryKey: ['activities'] });
       toast.good(t('form.saved'));
     },

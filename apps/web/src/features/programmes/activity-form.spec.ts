@@ -34,7 +34,7 @@ describe('the form of an activity', () => {
       sessions: [{ day, start: '13.00', end: '15.00' }],
       credits: { practice: '2,5', ethics: '' },
     };
-    const body = bodyOf(fields, null);
+    const body = bodyOf(fields);
     expect(body).toMatchObject({
       opensAt: '2026-12-01T00:00:00.000Z',
       sessions: [{ startsAt: '2026-12-01T05:00:00.000Z', endsAt: '2026-12-01T07:00:00.000Z' }],
@@ -49,6 +49,6 @@ describe('the form of an activity', () => {
       sessions: body.sessions.map((session) => ({ ...session, id: 's', position: 1 })),
     };
     const again = fieldsOf(stored as never);
-    expect(bodyOf(again, null)).toEqual({ ...body, sessions: [{ id: 's', ...body.sessions[0] }] });
+    expect(bodyOf(again)).toEqual({ ...body, sessions: [{ id: 's', ...body.sessions[0] }] });
   });
 });

@@ -16,6 +16,12 @@ export interface SessionFields {
   end: string;
 }
 
+/** A person chosen as trainer. */
+export interface Trainer {
+  personId: string;
+  name: string;
+}
+
 /** The form of an activity. Hours and numbers stay as typed until they are sent. */
 export interface ActivityFields {
   groupId: string;
@@ -34,6 +40,8 @@ export interface ActivityFields {
   /** Hours by domain, as typed. */
   credits: Record<string, string>;
   requiredShare: string;
+  /** Who trains; null for nobody named yet. */
+  trainer: Trainer | null;
   capacity: string;
 }
 
@@ -53,6 +61,7 @@ export const NEW_ACTIVITY: ActivityFields = {
   sessions: [{ day: NO_DATE, start: '09.00', end: '12.00' }],
   credits: {},
   requiredShare: '100',
+  trainer: null,
   capacity: '30',
 };
 
@@ -84,6 +93,9 @@ export function fieldsOf(activity: ActivityDetail): ActivityFields {
     })),
     credits: Object.fromEntries(activity.credits.map(({ domain, hours }) => [domain, String(hours)])),
     requiredShare: String(activity.requiredShare),
+    trainer: activity.trainerPersonId
+      ? { personId: activity.trainerPersonId, name: activity.trainerName ?? '–' }
+      : null,
     capacity: String(activity.capacity),
   };
 }
@@ -111,8 +123,8 @@ export function sessionInstants(
   return { startsAt, endsAt };
 }
 
-/** What the API takes; call it only for fields without faults. `trainerPersonId` is kept as it was. */
-export function bodyOf(fields: ActivityFields, trainerPersonId: string | null): ActivityBody {
+/** What the API takes; call it only for fields without faults. */
+export function bodyOf(fields: ActivityFields): ActivityBody {
   const { zone } = fields;
   return {
     kind: fields.kind as Kind,
@@ -124,7 +136,7 @@ export function bodyOf(fields: ActivityFields, trainerPersonId: string | null): 
     place: fields.place.trim() || null,
     link: fields.link.trim() || null,
     zone,
-    trainerPersonId,
+    trainerPersonId: fields.trainer?.personId ?? null,
     opensAt: instantOfMoment(fields.opens, zone) ?? '',
     closesAt: instantOfMoment(fields.closes, zone) ?? '',
     requiredShare: numberOf(fields.requiredShare),

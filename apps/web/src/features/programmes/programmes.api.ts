@@ -52,6 +52,12 @@ export const creditDomainsQuery = queryOptions({
   staleTime: Infinity,
 });
 
+export const trainersQuery = (group: string, q: string) =>
+  queryOptions({
+    queryKey: ['trainers', group, q],
+    queryFn: () => call(api.GET('/api/trainers', { params: { query: { group, q } } })),
+  });
+
 export const rosterQuery = (id: string) =>
   queryOptions({
     queryKey: ['roster', id],

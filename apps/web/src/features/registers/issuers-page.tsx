@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
@@ -7,7 +8,7 @@ import { DateTimeText } from '../../ui/date-text';
 import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
-import { CheckListField, ErrorSummary, TextAreaField, TextField, useForm } from '../../ui/form';
+import { CheckListField, ErrorSummary, RadioField, TextAreaField, TextField, useForm } from '../../ui/form';
 import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { PendingButton } from '../../ui/pending-button';
@@ -15,12 +16,18 @@ import { StatusTag } from '../../ui/status-tag';
 import { type Issuer, endTrust, issuersQuery, trustIssuer } from './registers.api';
 import classes from './registers.module.css';
 
+const route = getRouteApi('/trusted-issuers');
+
 const KINDS = ['education', 'licence', 'certification', 'experience'] as const;
 
 /** Whose signed credentials the group believes, for what, since when and why. */
 export function IssuersPage() {
   const { t } = useTranslation('registers');
-  const groupId = useSession()?.powers.find(({ power }) => power === 'issuers.trust')?.groupId;
+  const session = useSession();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const groups = (session?.powers ?? []).filter(({ power }) => power === 'issuers.trust');
+  const groupId = (groups.find((held) => held.groupId === search.group) ?? groups[0])?.groupId;
   const { data, error, refetch } = useQuery({
     ...issuersQuery(groupId ?? ''),
     enabled: groupId !== undefined,
@@ -37,6 +44,17 @@ export function IssuersPage() {
   return (
     <>
       <PageTitle title={t('issuers.title')} lead={t('issuers.lead')} />
+      {groups.length > 1 && (
+        <RadioField
+          name="group"
+          label={t('field.group')}
+          hint={t('hint.issuersGroup')}
+          value={groupId ?? ''}
+          error={undefined}
+          onChange={(group) => void navigate({ to: '/trusted-issuers', search: { group } })}
+          choices={groups.map((held) => ({ value: held.groupId, label: held.groupName }))}
+        />
+      )}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingState lines={4} />}
       {data?.length === 0 && (

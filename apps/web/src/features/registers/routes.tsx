@@ -30,6 +30,10 @@ const oneImport = createRoute({
 const issuers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trusted-issuers',
+  // Whose issuers, where an officer serves several groups.
+  validateSearch: (search: Record<string, unknown>): { group?: string } => ({
+    group: typeof search.group === 'string' && search.group !== '' ? search.group : undefined,
+  }),
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./issuers-page'), 'IssuersPage'),
 });
