@@ -34,7 +34,9 @@ export async function serveWorker(app: INestApplicationContext): Promise<Fastify
       if (!isInternalToken(request.headers['x-himpun-internal'], token)) await reply.status(404).send();
     });
     guarded.get('/metrics', (_request, reply) =>
-      reply.type('text/plain; version=0.0.4').send(app.get(Metrics, { strict: false }).text() + app.get(SourceFigures, { strict: false }).text()),
+      reply
+        .type('text/plain; version=0.0.4')
+        .send(app.get(Metrics, { strict: false }).text() + app.get(SourceFigures, { strict: false }).text()),
     );
     await guarded.register(dashboard(app.get(Queues, { strict: false })), { prefix: DASHBOARD });
   });

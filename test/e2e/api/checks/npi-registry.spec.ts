@@ -148,7 +148,11 @@ describe('a licence of the NPI registry', () => {
   });
 
   it.each([
-    ['15', `CMS deactivated NPI ${npiFrom('123456789')}`, { run_state: 'ran', outcome: 'revoked', action: 'none' }],
+    [
+      '15',
+      `CMS deactivated NPI ${npiFrom('123456789')}`,
+      { run_state: 'ran', outcome: 'revoked', action: 'none' },
+    ],
     ['06', 'NPI must be 10 digits', { run_state: 'refused', outcome: null, action: 'needs_person' }],
     ['17', 'unsupported version', { run_state: 'refused', outcome: null, action: 'needs_person' }],
   ])('reads error %s, which comes with HTTP 200, as final', async (number, description, expected) => {

@@ -10,17 +10,20 @@ const KINDS: Readonly<Record<string, string>> = {
   inst: 'institut',
   polytechnic: 'politeknik',
   poltek: 'politeknik',
-  poltekkes: 'politeknik kesehatan',
   academy: 'akademi',
   college: 'sekolah tinggi',
-  stikes: 'sekolah tinggi ilmu kesehatan',
-  stie: 'sekolah tinggi ilmu ekonomi',
-  stkip: 'sekolah tinggi keguruan ilmu pendidikan',
-  stmik: 'sekolah tinggi manajemen informatika komputer',
   uin: 'universitas islam negeri',
   iain: 'institut agama islam negeri',
   upn: 'universitas pembangunan nasional',
 };
+/** Kinds with a subject in their name, by the short form that everybody uses. */
+const SHORT_KINDS: readonly (readonly [string, string])[] = [
+  ['sekolah tinggi ilmu kesehatan', 'stikes'],
+  ['politeknik kesehatan', 'poltekkes'],
+  ['sekolah tinggi ilmu ekonomi', 'stie'],
+  ['sekolah tinggi keguruan dan ilmu pendidikan', 'stkip'],
+  ['sekolah tinggi manajemen informatika dan komputer', 'stmik'],
+];
 const WORDS: Readonly<Record<string, string>> = {
   state: 'negeri',
   islamic: 'islam',
@@ -38,11 +41,10 @@ const WORDS: Readonly<Record<string, string>> = {
   medical: 'kedokteran',
   council: 'konsil',
 };
-const KIND_WORDS = new Set(
-  'universitas institut politeknik akademi sekolah tinggi ilmu keguruan manajemen informatika komputer'.split(
-    ' ',
-  ),
-);
+const KIND_WORDS = new Set([
+  ...['universitas', 'institut', 'politeknik', 'akademi', 'sekolah', 'tinggi', 'ilmu'],
+  ...SHORT_KINDS.map(([, short]) => short),
+]);
 const EMPTY_WORDS = new Set('of the and dan di at for y in'.split(' '));
 
 /**
@@ -97,10 +99,8 @@ function wordsOf(name: string): { all: string[]; telling: string[]; kind: string
 }
 
 function plainWords(name: string): string[] {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const small = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return SHORT_KINDS.reduce((text, [long, short]) => text.replace(long, short), small)
     .replace(/\([^)]*\)/g, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
