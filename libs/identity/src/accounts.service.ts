@@ -17,6 +17,8 @@ export interface NewAccount {
   email: string;
   passwordHash: string;
   language: Language;
+  /** The text of terms that the person agreed to; kept in the trail. */
+  termsVersion?: string;
 }
 
 /** An account without its secrets. */
@@ -44,7 +46,7 @@ export class Accounts {
 
   /** Opens an account and asks for its confirmation; joins the caller's transaction. Fails on `accounts_email_unique`. */
   async open(tx: EntityManager, account: NewAccount): Promise<string> {
-    const { fullName, ...columns } = account;
+    const { fullName, termsVersion, ...columns } = account;
     const id = newId();
     await tx.insert(Account, {
       ...columns,
@@ -56,6 +58,7 @@ export class Accounts {
       action: 'account.opened',
       subjectType: 'account',
       subjectId: id,
+      ...(termsVersion && { details: { termsVersion } }),
     });
     await this.outbox.announce(tx, IDENTITY_EVENTS.confirmationRequested, { accountId: id });
     return id;

@@ -3,6 +3,7 @@ import { Transactions, violates } from '@himpun/database';
 import { Accounts, passwordFaults, Passwords } from '@himpun/identity';
 import { DomainError, type Language } from '@himpun/kernel';
 import { People } from './people.service';
+import { TERMS_VERSION } from './terms';
 
 /** What a stranger tells when signing up. */
 export interface Registration {
@@ -45,7 +46,10 @@ export class Registrations {
       const known = await this.accounts.idOf(tx, email);
       if (known) return this.accounts.noteRepeatedRegistration(tx, known);
       const personId = await this.people.enter(tx, { fullName });
-      await this.accounts.open(tx, { personId, fullName, email, passwordHash, language });
+      await this.accounts.open(tx, {
+        ...{ personId, fullName, email, passwordHash, language },
+        termsVersion: TERMS_VERSION,
+      });
     });
   }
 }

@@ -30,7 +30,7 @@ export class SessionController {
     const names = new Map(
       groups.map(({ id, nameId, nameEn }) => [id, inLanguage({ id: nameId, en: nameEn }, language)]),
     );
-    return SessionView.of(actor, account, names, this.settings.demo);
+    return SessionView.of(actor, account, names, this.settings.demo, language);
   }
 
   /** Signs in; the answer's cookie is the session. A session that the browser had before ends. */

@@ -1,5 +1,8 @@
-import type { AccountSummary, SessionLine } from '@himpun/identity';
-import type { Actor, Language } from '@himpun/kernel';
+import { POWERS, type AccountSummary, type SessionLine } from '@himpun/identity';
+import { inLanguage, type Actor, type Bilingual, type Language } from '@himpun/kernel';
+
+/** By any text: a grant may outlive the power it names. */
+const NAMES: Readonly<Record<string, Bilingual>> = POWERS;
 
 /** The signed-in account. */
 export class SessionAccountView {
@@ -20,6 +23,8 @@ export class SessionPersonView {
 export class HeldPowerView {
   /** e.g. `applications.review`. */
   power: string;
+  /** What it allows, in the language asked for. */
+  name: string;
   groupId: string;
   /** In the language asked for. */
   groupName: string;
@@ -40,13 +45,15 @@ export class SessionView {
     account: AccountSummary,
     groupNames: ReadonlyMap<string, string>,
     demo: boolean,
+    language: Language,
   ): SessionView {
     const view = new SessionView();
-    const { id, email, language, emailConfirmed } = account;
-    view.account = { id, email, locale: language, emailConfirmed };
+    const { id, email, emailConfirmed } = account;
+    view.account = { id, email, locale: account.language, emailConfirmed };
     view.person = { id: account.personId, fullName: actor.label };
     view.powers = actor.powers.map(({ power, groupId, until }) => ({
       power,
+      name: inLanguage(NAMES[power] ?? { id: power, en: power }, language),
       groupId,
       groupName: groupNames.get(groupId) ?? '',
       until,

@@ -1754,6 +1754,8 @@ export interface components {
         HeldPowerView: {
             /** @description e.g. `applications.review`. */
             power: string;
+            /** @description What it allows, in the language asked for. */
+            name: string;
             groupId: string;
             /** @description In the language asked for. */
             groupName: string;

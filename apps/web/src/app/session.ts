@@ -6,6 +6,8 @@ import type { Language } from './language';
 /** One power that the person holds now, and until when (ISO 8601 instant; null for no end). */
 export interface Power {
   power: string;
+  /** What it allows, in the language that the page had. */
+  name: string;
   groupId: string;
   groupName: string;
   until: string | null;

@@ -2,8 +2,9 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBranding } from '../app/branding';
 import classes from './error-state.module.css';
-import { LinkButton } from './links';
+import { LinkButton, TextLink } from './links';
 import { PageTitle } from './page-title';
 import { useProblemText } from './use-problem-text';
 
@@ -21,7 +22,7 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry, asPage = false, children }: ErrorStateProps) {
   const { t } = useTranslation('ui');
   const router = useRouter();
-  const { title, text, reasons, reference, canRetry } = useProblemText(error);
+  const { title, text, reasons, reference, canRetry, isForbidden } = useProblemText(error);
   const retry = () => {
     onRetry?.();
     void router.invalidate();
@@ -37,6 +38,7 @@ export function ErrorState({ error, onRetry, asPage = false, children }: ErrorSt
           ))}
         </ul>
       )}
+      {isForbidden && <WhomToAsk />}
       {children}
       {reference && (
         <Text size="sm" c="dimmed">
@@ -52,5 +54,21 @@ export function ErrorState({ error, onRetry, asPage = false, children }: ErrorSt
         )}
       </Group>
     </section>
+  );
+}
+
+function WhomToAsk() {
+  const { t } = useTranslation('ui');
+  const { contactEmail } = useBranding();
+  return (
+    <Text>
+      {t('error.ask')} <TextLink to="/officers">{t('error.officers')}</TextLink>
+      {contactEmail && (
+        <>
+          {' · '}
+          <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+        </>
+      )}
+    </Text>
   );
 }

@@ -1,8 +1,9 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBranding } from '../app/branding';
+import { shownErrors } from './form/shown-errors';
 
 interface PageTitleProps {
   /** The one `h1`; also the document's title. */
@@ -61,8 +62,9 @@ export function PageTitle({ title, lead, above, actions, hasError = false, page 
 export function useDocumentTitle(title: string, hasError = false, page = 1): void {
   const { t } = useTranslation('ui');
   const { shortName } = useBranding();
+  const isMarked = useSyncExternalStore(shownErrors.subscribe, shownErrors.read) || hasError;
   const numbered = page > 1 ? `${title} (${t('pageTitle.page', { page })})` : title;
   useEffect(() => {
-    document.title = `${hasError ? `${t('pageTitle.error')} ` : ''}${numbered} – ${shortName}`;
-  }, [hasError, numbered, shortName, t]);
+    document.title = `${isMarked ? `${t('pageTitle.error')} ` : ''}${numbered} – ${shortName}`;
+  }, [isMarked, numbered, shortName, t]);
 }

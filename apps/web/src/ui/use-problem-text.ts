@@ -8,6 +8,8 @@ export interface ProblemText {
   text: string;
   reasons: string[];
   reference: string | undefined;
+  /** The refusal is about what the person may do: say whom to ask. */
+  isForbidden: boolean;
   /** Trying again can help: no connection, too many requests, a service that is down. */
   canRetry: boolean;
 }
@@ -33,16 +35,21 @@ export function useProblemText(error: unknown): ProblemText {
   const kind = KINDS[problem.status] ?? (problem.status >= 500 ? 'server' : 'refused');
   return {
     title: t(`problem.${kind}.title`),
-    text: problem.detail || textOf(problem, kind, t),
+    text: textOf(problem, kind, t),
     reasons: problem.reasons.map((reason) => reason.message),
     reference: problem.reference,
+    isForbidden: problem.status === 403,
     canRetry: problem.status <= 0 || problem.status === 429 || problem.status >= 500,
   };
 }
 
 function textOf(problem: Problem, kind: string, t: TFunction<'ui'>): string {
-  if (kind === 'tooMany' && problem.retryAfterSeconds) {
-    return t('problem.tooMany.textWhen', { count: Math.ceil(problem.retryAfterSeconds / 60) });
+  const wait = problem.retryAfterSeconds;
+  // Only the header says when, so that "wait a little" of the sentence becomes a time.
+  if (kind === 'tooMany' && wait) {
+    return wait < 60
+      ? t('problem.tooMany.textSeconds', { count: wait })
+      : t('problem.tooMany.textWhen', { count: Math.ceil(wait / 60) });
   }
-  return t(`problem.${kind}.text`);
+  return problem.detail || t(`problem.${kind}.text`);
 }

@@ -91,7 +91,9 @@ describe('a session (row 41)', () => {
     api.clock.advance(1_000);
     await grantPowers(api, browser.personId ?? '', groupId, ['members.read']);
     const answer = await browser.get('/api/session');
-    expect(answer.body).toMatchObject({ powers: [{ power: 'members.read', groupName: 'Association' }] });
+    expect(answer.body).toMatchObject({
+      powers: [{ power: 'members.read', name: 'See member records', groupName: 'Association' }],
+    });
     expect(browser.cookie).not.toBe(before);
     const old = new TestClient(api, before);
     expect(await holds(old)).toBe(true);

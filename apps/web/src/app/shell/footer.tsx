@@ -26,6 +26,9 @@ export function Footer() {
           <li>
             <Link to={'/activities' as string}>{t('footer.activities')}</Link>
           </li>
+          <li>
+            <Link to="/terms">{t('footer.terms')}</Link>
+          </li>
         </ul>
         <p className={classes.product}>
           {name}

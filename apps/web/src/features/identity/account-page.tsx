@@ -41,10 +41,10 @@ export function AccountPage() {
               label: held.groupName,
               value: held.until ? (
                 <>
-                  {held.power}, {t('account.until')} <DateText value={held.until} />
+                  {held.name}, {t('account.until')} <DateText value={held.until} />
                 </>
               ) : (
-                held.power
+                held.name
               ),
             }))}
           />

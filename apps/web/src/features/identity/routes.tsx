@@ -18,6 +18,12 @@ const signUp = createRoute({
   component: lazyRouteComponent(() => import('./sign-up-page'), 'SignUpPage'),
 });
 
+const terms = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/terms',
+  component: lazyRouteComponent(() => import('./terms-page'), 'TermsPage'),
+});
+
 const confirm = createRoute({
   getParentRoute: () => rootRoute,
   path: '/confirm',
@@ -45,4 +51,4 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./account-page'), 'AccountPage'),
 });
 
-export const identityRoutes = [signIn, signUp, confirm, forgot, reset, account] as const;
+export const identityRoutes = [signIn, signUp, terms, confirm, forgot, reset, account] as const;

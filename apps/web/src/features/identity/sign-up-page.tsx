@@ -69,6 +69,12 @@ function SignUpForm({ onDone }: { onDone: (email: string) => void }) {
           autoComplete="new-password"
         />
         <CheckField {...form.field('acceptTerms')} label={t('signUp.terms')} />
+        {/* In a tab of its own: what was typed stays. */}
+        <p className={classes.beside}>
+          <a href="/terms" target="_blank" rel="noreferrer">
+            {t('signUp.readTerms')}
+          </a>
+        </p>
         <div>
           <PendingButton isPending={form.isPending}>{t('actions.signUp')}</PendingButton>
         </div>

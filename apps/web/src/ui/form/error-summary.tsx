@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../use-problem-text';
 import classes from './error-summary.module.css';
 import { fieldId, focusField } from './field-id';
+import { useShownErrors } from './shown-errors';
 import type { Form } from './use-form';
 
 /** On top of a form: all that is wrong, each a link to its field. Takes the focus after a failed submit (UX 10). */
@@ -14,7 +15,9 @@ export function ErrorSummary({ form }: { form: Pick<Form<object>, 'faults' | 'pr
     if (form.failures > 0) box.current?.focus();
   }, [form.failures]);
 
-  if (form.faults.length === 0 && !form.problem) return null;
+  const isShown = form.faults.length > 0 || form.problem !== null;
+  useShownErrors(isShown);
+  if (!isShown) return null;
   return (
     <div ref={box} className={classes.summary} tabIndex={-1} role="alert" aria-labelledby="error-summary">
       <h2 id="error-summary">{form.problem ? t('errorSummary.refused') : t('errorSummary.title')}</h2>
