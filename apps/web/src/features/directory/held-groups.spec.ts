@@ -8,7 +8,7 @@ const GROUPS = [
 ];
 
 const session = (power: string, groupId: string) => ({
-  powers: [{ power, groupId, groupName: '', until: null }],
+  powers: [{ power, name: power, groupId, groupName: '', until: null }],
 });
 
 const idsOf = (groupId: string, power = 'registers.import'): string[] =>
