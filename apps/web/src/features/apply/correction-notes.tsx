@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/date-text';
 import type { Application } from './apply.api';
+import classes from './apply.module.css';
 import { useText } from './use-text';
 
 /** What the group asked to correct, item by item; everything else stays as it was sent (UX 17). */
@@ -18,7 +18,10 @@ export function CorrectionNotes({ application }: { application: Application }) {
     ),
   ];
   return (
-    <Alert color="yellow" mb="lg" icon={<IconAlertTriangle aria-hidden />} title={t('correction.title')}>
+    <section className={classes.corrections} aria-labelledby="corrections">
+      <h2 id="corrections">
+        <IconAlertTriangle size={22} aria-hidden /> {t('correction.title')}
+      </h2>
       <p>
         {t('correction.text')}
         {application.answerBy && (
@@ -35,6 +38,6 @@ export function CorrectionNotes({ application }: { application: Application }) {
           </li>
         ))}
       </ul>
-    </Alert>
+    </section>
   );
 }
