@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@himpun/kernel';
 import { FinalError, NotNow, TransientError } from '../source/check-source';
@@ -31,7 +32,7 @@ export class SourceQuestions {
   ): Promise<T> {
     const allowed = await this.circuits.permission(id, limits.timeout + LONGEST_WAIT_MS);
     if (allowed.may === 'wait') throw this.notNow(id, allowed.until);
-    await this.turn(id, limits.perSecond?.(this.settings) ?? 0);
+    await this.turn(id, limits.perSecond?.(this.settings) ?? 0, signal);
     const began = performance.now();
     const took = (): number => performance.now() - began;
     try {
@@ -49,10 +50,10 @@ export class SourceQuestions {
     }
   }
 
-  private async turn(id: string, perSecond: number): Promise<void> {
+  private async turn(id: string, perSecond: number, signal: AbortSignal): Promise<void> {
     const turn = await this.pace.turn(id, perSecond, LONGEST_WAIT_MS);
     if (!turn.taken) throw this.notNow(id, new Date(this.clock.now().getTime() + turn.awayMs));
-    if (turn.waitMs > 0) await new Promise((resolve) => setTimeout(resolve, turn.waitMs));
+    if (turn.waitMs > 0) await sleep(turn.waitMs, undefined, { signal });
   }
 
   private async failed(id: string, error: unknown, ms: number): Promise<void> {

@@ -28,7 +28,7 @@ export function fhirReading({ status, pages }: Answered, asked: Asked, today: Lo
   const all = bundles.flatMap(({ practitioners }) => practitioners);
   const total = bundles[0]?.total ?? null;
   const next = bundles.at(-1)?.next ?? null;
-  const finding = ofPractitioners(all, asked, today);
+  const finding = ofPractitioners(all, next === null, asked, today);
   if (finding) return finding;
   if (next !== null) return { ...unavailable('an answer in more pages than were read'), next };
   if (all.length === 0 && total !== null && total > 0) return unavailable(`${total} announced, none sent`);
@@ -39,12 +39,17 @@ function atStatus(reading: Reading, status: number): Reading {
   return status === 401 ? { ...reading, tokenRefused: true } : reading;
 }
 
-/** Null when none of those on these pages is meant. */
-function ofPractitioners(all: readonly Practitioner[], asked: Asked, today: LocalDate): Reading | null {
+/** Null when none of those on these pages is meant. A search that one person answers means that person. */
+function ofPractitioners(
+  all: readonly Practitioner[],
+  whole: boolean,
+  asked: Asked,
+  today: LocalDate,
+): Reading | null {
   const number = numberKey(asked.claim.number ?? '');
   const nationalId = numberKey(asked.person.nationalId ?? '');
   const bound = all.filter((one) => bears(one, number) || bears(one, nationalId));
-  const fitting = bound.length > 0 ? bound : alike(all, asked);
+  const fitting = bound.length > 0 ? bound : whole && all.length === 1 ? all : alike(all, asked);
   const [first] = fitting;
   if (!first) return null;
   const people = new Set(fitting.map(({ id }, at) => id ?? `#${at}`));
@@ -59,9 +64,8 @@ function ofPractitioners(all: readonly Practitioner[], asked: Asked, today: Loca
   return { run: 'ran', outcome: 'partial', fields: [], reasons: [ANSWER_REASONS.several_records] };
 }
 
-/** Of a search that one person answers, that person; of several, those whose name fits. */
+/** Those whose name fits. */
 function alike(all: readonly Practitioner[], asked: Asked): Practitioner[] {
-  if (all.length === 1) return [...all];
   return all.filter((one) => holderFinding(namesOf(one), null, asked).verdict !== 'mismatch');
 }
 

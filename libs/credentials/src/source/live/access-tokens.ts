@@ -30,6 +30,8 @@ export class AccessTokens {
       token: asked.then(({ token }) => token),
       until: Infinity,
     };
+    // Who waits for it hears of a failure; without anybody it is nobody's.
+    entry.token.catch(() => undefined);
     this.kept.set(id, entry);
     try {
       const { token, forMs } = await asked;
@@ -67,7 +69,9 @@ async function askToken(
     status = response.status;
     body = await readText(response, LARGEST);
   } catch (error) {
-    throw new TransientError(`${id}: no token: ${error instanceof Error ? error.message : 'failed'}`);
+    throw new TransientError(
+      `${id}: no token: ${String((error as { message?: unknown } | null)?.message ?? 'failed')}`,
+    );
   }
   const parsed = granted.safeParse(jsonOf(body));
   if (status < 300 && parsed.success) {

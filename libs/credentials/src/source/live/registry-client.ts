@@ -58,11 +58,9 @@ async function ask(
   }
 }
 
+/** What went wrong and its code; the errors of `fetch` are not always of this realm's Error. */
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'failed';
-  const cause =
-    error.cause instanceof Error
-      ? ` (${(error.cause as NodeJS.ErrnoException).code ?? error.cause.name})`
-      : '';
-  return `${error.message}${cause}`.slice(0, 200);
+  const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { code?: unknown } };
+  const code = typeof cause?.code === 'string' ? ` (${cause.code})` : '';
+  return `${typeof message === 'string' ? message : 'failed'}${code}`.slice(0, 200);
 }
