@@ -1,6 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkSignedCredential, type GivenKey, SignedCredentialReport } from '../signed-credential';
+import {
+  checkSignedCredential,
+  type GivenKey,
+  type Outcome,
+  type SignedCredentialReport,
+} from '../signed-credential';
+import { checkSignedPdf, isPdf, type SignedPdfReport } from '../signed-pdf';
 import { DocumentsFolder } from './documents-folder';
 import { certificatesIn, type DocumentSource, LARGEST_FILE, NO_DOCUMENTS } from '@himpun/signatures';
 
@@ -34,7 +40,7 @@ export async function checkCredential(args: string[], { out, err, now }: Surroun
       code = 2;
       continue;
     }
-    out(line(file, await checkSignedCredential(bytes, { ...command, givenKeys: command.givenFor(file) })));
+    out(JSON.stringify({ file, ...(await answer(file, bytes, command)) }));
   }
   return code;
 }
@@ -109,13 +115,27 @@ function read(file: string): Buffer | Error {
   }
 }
 
-function line(file: string, { outcome, reasons, issuer, subject, format }: SignedCredentialReport): string {
-  return JSON.stringify({
-    file,
-    outcome,
-    reasons,
-    issuer: issuer.id,
-    subject: subject.id ?? subject.name,
-    format,
-  });
+/** The outcome of one file, as the line tells it. */
+interface Answer {
+  outcome: Outcome;
+  reasons: string[];
+  issuer: string | null;
+  subject: string | null;
+  format: string;
+}
+
+async function answer(file: string, bytes: Buffer, command: Command): Promise<Answer> {
+  if (isPdf(bytes)) return ofPdf(await checkSignedPdf(bytes, command));
+  const options = { ...command, givenKeys: command.givenFor(file) };
+  return ofCredential(await checkSignedCredential(bytes, options));
+}
+
+function ofCredential({ outcome, reasons, issuer, subject, format }: SignedCredentialReport): Answer {
+  return { outcome, reasons, issuer: issuer.id, subject: subject.id ?? subject.name, format };
+}
+
+/** The issuer of a document is who signed it first; whom it is about stands in its text. */
+function ofPdf({ outcome, reasons, signatures, format }: SignedPdfReport): Answer {
+  const first = signatures.find(({ kind, signer }) => kind === 'signature' && signer !== null);
+  return { outcome, reasons, issuer: first?.signer?.name ?? null, subject: null, format };
 }

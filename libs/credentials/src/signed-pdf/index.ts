@@ -1,0 +1,9 @@
+export {
+  checkSignedPdf,
+  isPdf,
+  type PdfCheckOptions,
+  type PdfSignatureReport,
+  type SignedPdfReport,
+} from './check-signed-pdf';
+export { outcomeOfPdf, PDF_REASONS, type PdfReason } from './pdf-reasons';
+export type { PdfSigner } from './signer';
