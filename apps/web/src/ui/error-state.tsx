@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -66,7 +66,7 @@ function WhomToAsk() {
       {contactEmail && (
         <>
           {' · '}
-          <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+          <Anchor href={`mailto:${contactEmail}`}>{contactEmail}</Anchor>
         </>
       )}
     </Text>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconCircleCheck, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -71,7 +71,7 @@ function Sent({ data }: { data: Application }) {
         <>
           <h2>{t('submitted.questions')}</h2>
           <p>
-            {t('submitted.contact')} <a href={`mailto:${contact}`}>{contact}</a>
+            {t('submitted.contact')} <Anchor href={`mailto:${contact}`}>{contact}</Anchor>
           </p>
         </>
       )}

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../api/client';
@@ -71,9 +72,9 @@ function SignUpForm({ onDone }: { onDone: (email: string) => void }) {
         <CheckField {...form.field('acceptTerms')} label={t('signUp.terms')} />
         {/* In a tab of its own: what was typed stays. */}
         <p className={classes.beside}>
-          <a href="/terms" target="_blank" rel="noreferrer">
+          <Anchor href="/terms" target="_blank" rel="noreferrer">
             {t('signUp.readTerms')}
-          </a>
+          </Anchor>
         </p>
         <div>
           <PendingButton isPending={form.isPending}>{t('actions.signUp')}</PendingButton>

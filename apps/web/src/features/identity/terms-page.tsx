@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
 import { useBranding } from '../../app/branding';
 import { DateText } from '../../ui/date-text';
@@ -33,7 +34,7 @@ export function TermsPage() {
               t={t}
               i18nKey="terms.contact.text"
               values={{ email: contactEmail }}
-              components={{ mail: <a href={`mailto:${contactEmail}`}>{contactEmail}</a> }}
+              components={{ mail: <Anchor href={`mailto:${contactEmail}`}>{contactEmail}</Anchor> }}
             />
           ) : (
             t('terms.contact.none')
