@@ -22,6 +22,8 @@ export interface NppesStandIn {
   mostAtOnce: number;
   records: Map<string, unknown>;
   mood: NppesMood;
+  /** A number that the server breaks over. */
+  poison: string | null;
   /** Milliseconds before each answer. */
   latency: number;
   close(): Promise<void>;
@@ -42,6 +44,7 @@ export async function nppesStandIn(): Promise<NppesStandIn> {
     mostAtOnce: 0,
     records: new Map<string, unknown>(recordings()),
     mood: { kind: 'well' },
+    poison: null,
     latency: 0,
     close: () => closed(server),
   };
@@ -100,7 +103,7 @@ function answer(standIn: NppesStandIn, request: IncomingMessage, response: Serve
   const query = new URL(request.url ?? '/', standIn.url).searchParams;
   const number = query.get('number') ?? '';
   standIn.asked.push(number);
-  const { mood } = standIn;
+  const mood: NppesMood = standIn.poison === number ? { kind: 'down' } : standIn.mood;
   const json = (body: unknown): void => {
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   };
