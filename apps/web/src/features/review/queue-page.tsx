@@ -120,11 +120,6 @@ function useColumns(search: QueueSearch): Column<QueueLine>[] {
     },
     { key: 'due', header: t('column.due'), sortBy: 'due', cell: (row) => <DueText line={row} /> },
     { key: 'flags', header: t('column.flags'), cell: (row) => <Flags line={row} /> },
-    {
-      key: 'assigned',
-      header: t('column.assigned'),
-      cell: (row) => row.assignedName ?? <span className={classes.nobody}>{t('queue.nobody')}</span>,
-    },
   ];
 }
 
@@ -132,7 +127,14 @@ const TONE = { officer: 'warn', source: 'waiting', applicant: 'info' } as const;
 
 function Waiting({ line }: { line: QueueLine }) {
   const { t } = useTranslation('review');
-  return <StatusTag tone={TONE[line.waitingOn]}>{t(`waiting.${line.waitingOn}`)}</StatusTag>;
+  return (
+    <span className={classes.waiting}>
+      <StatusTag tone={TONE[line.waitingOn]}>{t(`waiting.${line.waitingOn}`)}</StatusTag>
+      <span className={classes.under}>
+        {line.assignedName ? t('case.assigned', { name: line.assignedName }) : t('case.unassigned')}
+      </span>
+    </span>
+  );
 }
 
 /** What to know before opening: checks against the claim, checks for a person, a case that came back. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CompareFields } from '../../ui/compare-fields';
 import { type CaseDifference, caseDifferences } from './case-differences';
 import type { Case } from './review.api';
+import classes from './review.module.css';
 import { useText } from './use-text';
 
 interface StaleNoticeProps {
@@ -19,7 +20,8 @@ export function StaleNotice({ seen, now, onLookAgain }: StaleNoticeProps) {
   const { label, word } = useWords(now);
   const differences = caseDifferences(seen, now);
   return (
-    <Alert color="yellow" role="alert" title={t('stale.title')} mb="lg">
+    <Alert color="yellow" role="alert" mb="lg">
+      <h2 className={classes.heading}>{t('stale.title')}</h2>
       <p>{differences.length > 0 ? t('stale.text') : t('stale.unseen')}</p>
       {differences.length > 0 && (
         <CompareFields

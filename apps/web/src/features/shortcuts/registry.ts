@@ -21,9 +21,13 @@ type ReadSet = () => ShortcutSet;
 
 const sets: ReadSet[] = [];
 
-/** Offers a set while its part of the page is there; gives back what takes it away. */
-export function offer(read: ReadSet): () => void {
-  sets.push(read);
+/**
+ * Offers a set while its part of the page is there; gives back what takes it away. What works everywhere stands before all
+ * others, whenever it came, so that a page may give one of its keys a meaning of its own.
+ */
+export function offer(read: ReadSet, isEverywhere = false): () => void {
+  if (isEverywhere) sets.unshift(read);
+  else sets.push(read);
   return () => void sets.splice(sets.indexOf(read), 1);
 }
 
@@ -32,7 +36,7 @@ export function offered(): ShortcutSet[] {
   return sets.map((read) => read()).filter(({ shortcuts }) => shortcuts.length > 0);
 }
 
-/** The shortcut behind keys; what was offered last wins, so a page may give a key of everywhere its own meaning. */
+/** The shortcut behind keys; what was offered last wins. */
 export function shortcutFor(keys: string): Shortcut | undefined {
   return offered()
     .flatMap(({ shortcuts }) => shortcuts)

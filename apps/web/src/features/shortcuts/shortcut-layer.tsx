@@ -23,19 +23,23 @@ export default function ShortcutLayer() {
     label: t('shortcuts.queue'),
     run: () => void navigate({ to: '/review', search: { tab: 'mine' } }),
   };
-  useShortcuts(t('shortcuts.everywhere'), [
-    { keys: 'mod+k', label: t('shortcuts.menu'), run: () => showPanel('menu'), whileTyping: true },
-    ...(mayReview ? [queue] : []),
-    { keys: '/', label: t('shortcuts.search'), run: () => showPanel('menu') },
-    {
-      keys: 'mod+enter',
-      label: t('shortcuts.send'),
-      run: sendFormInFocus,
-      whileTyping: true,
-      inDialogs: true,
-    },
-    { keys: '?', label: t('shortcuts.help'), run: () => showPanel('help') },
-  ]);
+  useShortcuts(
+    t('shortcuts.everywhere'),
+    [
+      { keys: 'mod+k', label: t('shortcuts.menu'), run: () => showPanel('menu'), whileTyping: true },
+      ...(mayReview ? [queue] : []),
+      { keys: '/', label: t('shortcuts.search'), run: () => showPanel('menu') },
+      {
+        keys: 'mod+enter',
+        label: t('shortcuts.send'),
+        run: sendFormInFocus,
+        whileTyping: true,
+        inDialogs: true,
+      },
+      { keys: '?', label: t('shortcuts.help'), run: () => showPanel('help') },
+    ],
+    true,
+  );
   if (panel === null) return null;
   const close = () => showPanel(null);
   return (

@@ -1,0 +1,88 @@
+import { anApplication } from '../../../support/admission';
+import { axeFaults, LOOKS, picture, type Look } from '../../../support/look';
+import { until } from '../../../support/until';
+import { Desk } from './desk';
+
+const [PHONE, , DESK, NIGHT] = LOOKS as readonly [Look, Look, Look, Look];
+
+describe('a case on the verification officer’s desk', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  beforeEach(() => desk.renew());
+  afterAll(() => desk.close());
+
+  it('tells each of two officers that the other has the case open, and when they left', async () => {
+    const { id } = await anApplication(desk.api, desk.group, { fullName: 'Eka' });
+    const first = await desk.page(desk.sari, `/review/${id}`, DESK);
+    await first.getByRole('heading', { level: 1, name: 'Eka' }).waitFor();
+    const second = await desk.page(desk.dewi, `/review/${id}`, PHONE);
+    await second.getByText('Sari Kusumawati sedang membuka permohonan ini').waitFor();
+    await first.getByText('Dewi Anggraini has this application open').waitFor();
+    expect(await desk.stateOf(id)).toEqual({ state: 'submitted', assignedTo: null });
+    await second.goto(`${desk.api.url}/review`);
+    await first.getByText('Dewi Anggraini has this application open').waitFor({ state: 'hidden' });
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  it('shows what a colleague changed when an act comes too late', async () => {
+    const { id } = await anApplication(desk.api, desk.group, { fullName: 'Fitri' });
+    const page = await desk.page(desk.sari, `/review/${id}`, DESK);
+    await page.getByText('No officer yet').waitFor();
+    await (
+      await desk.asBrowser(desk.dewi)
+    ).post(`/api/review/applications/${id}/assignments`, {}, { 'If-Match': '"1"' });
+    await page.keyboard.press('a');
+    const notice = page.getByRole('alert').filter({ hasText: 'Changed by somebody else meanwhile' });
+    await notice.getByRole('row', { name: /Officer.*Nobody yet.*Dewi Anggraini/ }).waitFor();
+    expect(await desk.stateOf(id)).toMatchObject({ assignedTo: desk.dewi.personId });
+    expect(await axeFaults(page)).toEqual([]);
+    await picture(page, 'desk-stale', DESK);
+    await page.context().close();
+  });
+
+  it('shows a document with its text to search, to turn and to enlarge, under the page’s own policy', async () => {
+    const { id } = await desk.aCaseOfSixFiles('Gita');
+    const page = await desk.page(desk.sari, `/review/${id}`, DESK);
+    await page.locator('figure canvas').waitFor();
+    await page.getByRole('button', { name: /^Lisensi 1a/ }).click();
+    await page.getByText('Surat Tanda Registrasi', { exact: true }).waitFor();
+    const size = async () => (await page.locator('figure canvas').boundingBox()) ?? { width: 0, height: 0 };
+    const before = await size();
+    await page.keyboard.press('+');
+    await until(size, ({ width }) => width > before.width);
+    await page.keyboard.press('r');
+    await until(size, ({ width, height }) => width > height);
+    await page.keyboard.press('f');
+    await page.keyboard.type('tanda registrasi');
+    await page.getByText('1 place found').waitFor();
+    await page.locator('[data-found]').first().waitFor();
+    expect(desk.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(process.env.HIMPUN_SCREENSHOTS ? LOOKS : [PHONE, NIGHT])(
+    'reads well ($language, $theme, $width px)',
+    async (look) => {
+      const { id } = await desk.aCaseOfSixFiles('Raden Ajeng Kartiningsih binti Wirjosoemarto');
+      await anApplication(desk.api, desk.group, { fullName: 'Hana', dueOn: '2026-11-18' });
+      const page = await desk.page(desk.sari, '/review', look);
+      await page.getByRole('link', { name: 'Hana' }).waitFor();
+      await desk.looksRight(page, 'desk-queue', look);
+      await page.goto(`${desk.api.url}/review?tab=mine`);
+      await page
+        .getByRole('link', { name: look.language === 'id' ? 'Ambil dari antrean' : 'See unassigned' })
+        .waitFor();
+      await desk.looksRight(page, 'desk-mine', look);
+      await page.goto(`${desk.api.url}/review/${id}`);
+      await page.locator('figure canvas').waitFor();
+      await page
+        .locator('figure')
+        .getByText(/^(Surat Tanda Registrasi|Halaman kedua)$/)
+        .waitFor();
+      await desk.looksRight(page, 'desk-case', look);
+      await page.context().close();
+    },
+  );
+});
