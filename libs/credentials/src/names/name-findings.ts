@@ -42,7 +42,9 @@ export function findingsOf(
   const thin = telling < ENOUGH_WORDS && (codes.includes('initial') || codes.includes('nickname'));
   const alone = whole && !thin && !codes.some((code) => NEVER_ALONE.has(code));
   const different =
-    first.generation !== null && second.generation !== null && first.generation !== second.generation;
+    first.generation !== null &&
+    second.generation !== null &&
+    first.generation.at(-1) !== second.generation.at(-1);
   return { codes: [...new Set(codes)], alone, different };
 }
 

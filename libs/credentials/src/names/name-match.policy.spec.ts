@@ -64,6 +64,7 @@ describe('a person looks at', () => {
     ['a masked name', 'd** Yo** Ya** S**', 'Dewi Yolanda Yasmin Sari', 'masked'],
     ['a patronymic left out', 'Siti Nurhaliza', 'Siti Nurhaliza Binti Abdul Karim', 'extra_words'],
     ['a junior', 'Harun Sanjaya', 'Harun Sanjaya Jr.', 'generation_differs'],
+    ['a junior and a second', 'Harun Sanjaya Jr.', 'Harun Sanjaya II', 'generation_differs'],
     ['Mr. and Mrs.', 'Tn. Dwi Santika', 'Ny. Dwi Santika', 'gender_differs'],
     ['H. and Hj.', 'H. Nur Hidayat', 'Hj. Nur Hidayat', 'gender_differs'],
     ['I and Ni', 'I Wayan Suartini', 'Ni Wayan Suartini', 'gender_differs'],

@@ -1,8 +1,9 @@
 import { transliterate } from 'transliteration';
 
-/** Alphabets that write vowels and consonants one by one, so that their letters can be read as Latin ones. */
-const READABLE =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
+/** A letter of none of the alphabets that write vowels and consonants one by one, and so can be read as Latin. */
+const OPAQUE =
+  /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}ʰ-˿])\p{L}/u;
+const ASCII = /^[ -~]*$/;
 const SCRIPTS = {
   latin: /\p{Script=Latin}/u,
   cyrillic: /\p{Script=Cyrillic}/u,
@@ -15,19 +16,18 @@ export type Alphabet = keyof typeof SCRIPTS;
 
 /** Whether a name has letters of a script (Han, Kana, Hangul, Arabic, Khmer …) whose sounds cannot be told from its signs alone. */
 export function isOpaque(name: string): boolean {
-  return [...name].some(
-    (letter) => /\p{L}/u.test(letter) && !READABLE.test(letter) && !/[ʰ-˿]/u.test(letter),
-  );
+  return !ASCII.test(name) && OPAQUE.test(name);
 }
 
 /** The alphabets of a word; more than one is a slip of the keyboard, or a disguise. */
 export function alphabetsOf(word: string): Alphabet[] {
+  if (ASCII.test(word)) return ['latin'];
   return (Object.keys(SCRIPTS) as Alphabet[]).filter((script) => SCRIPTS[script].test(word));
 }
 
 /** Latin letters without diacritics, lower case. */
 export function latin(text: string): string {
-  return (/^[ -~]*$/.test(text) ? text : transliterate(text)).toLowerCase();
+  return (ASCII.test(text) ? text : transliterate(text)).toLowerCase();
 }
 
 /** The signs of a name in its own script: without vowel marks, spaces and the forms that keyboards choose for one letter. */

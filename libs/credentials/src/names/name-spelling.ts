@@ -13,7 +13,33 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
  * @param text lower case Latin letters
  * @param raw the word as it was written, lower case
  */
-export function readingsOf(text: string, raw: string, alphabet: Alphabet): string[] {
+export function readingsOf(text: string, raw: string, alphabet: Alphabet): readonly string[] {
+  return spellingOf(text, raw, alphabet).readings;
+}
+
+/** How a word may be read, and how it sounds, roughly: alike sounds are for a person to look at, and never decide. */
+export interface Spelling {
+  readings: readonly string[];
+  sound: string;
+}
+
+/** The readings of a word, and the sound of the first. */
+export function spellingOf(text: string, raw: string, alphabet: Alphabet): Spelling {
+  const key = `${alphabet} ${text} ${raw}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const readings = newReadings(text, raw, alphabet);
+  const spelling = { readings, sound: soundOf(readings[0] ?? text) };
+  // The same few thousand words make up most names.
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, spelling);
+  return spelling;
+}
+
+const remembered = new Map<string, Spelling>();
+const MOST_REMEMBERED = 20_000;
+
+function newReadings(text: string, raw: string, alphabet: Alphabet): readonly string[] {
   if (NAMES_OF_THEIR_OWN.has(text)) return [text];
   if (alphabet !== 'latin') return [...new Set([everyAlphabet(text), ...(SAME_NAMES.get(text) ?? [])])];
   const written = [text];
@@ -30,7 +56,11 @@ export function readingsOf(text: string, raw: string, alphabet: Alphabet): strin
 /** Old and side spellings as today's, where no two living names become one. */
 function todaysSpelling(word: string): string {
   const old = /dj|tj|sj|^nj/.test(word);
-  let text = word.replace(OE, 'u').replace(/tj/g, 'c').replace(/sj/g, 'sy').replace(/^nj/, 'ny');
+  let text = word
+    .replace(OE, 'u')
+    .replace(/tj/g, 'c')
+    .replace(/sj/g, 'sy')
+    .replace(/(?:^|(?<=[bdgkmr]))nj/g, 'ny');
   // Who writes `dj` for today's j means y by a bare j; where nothing shows it, Aji and Ayi stay two names.
   text = old
     ? text
@@ -47,11 +77,7 @@ function todaysSpelling(word: string): string {
     .replace(/ck/g, 'k');
   if (text.length >= 6) text = text.replace(/^ch/, 'kh').replace(/th/g, 't');
   if (text.length >= 5) text = text.replace(/q/g, 'k');
-  text = text
-    .replace(/uw(?=[aeo])/g, 'u')
-    .replace(/^(z|s|sy|h|kh)ae(?=[a-z])/, '$1ai')
-    .replace(/^k?hoi(?=r)/, 'khai')
-    .replace(/^roh(?=m)/, 'rah');
+  text = text.replace(/uw(?=[aeo])/g, 'u').replace(/^(z|s|sy|h|kh)ae(?=[a-z])/, '$1ai');
   return everyAlphabet(text);
 }
 
@@ -66,8 +92,7 @@ function everyAlphabet(word: string): string {
   return text.length < 4 ? text : text.replace(/([bcdfghjklmnpqrstvwxz])\1/g, '$1');
 }
 
-/** How a word sounds, roughly: enough to call two words alike for a person to look at, never to decide. */
-export function soundOf(reading: string): string {
+function soundOf(reading: string): string {
   return reading
     .replace(/[vp]/g, 'f')
     .replace(/z|sy/g, 's')

@@ -1,6 +1,6 @@
 import { SON_OF, DAUGHTER_OF, PARTICLES } from './lists/family-names';
 import { BALINESE, COMMON_NAMES, SAME_NAMES } from './lists/same-names';
-import { readingsOf, soundOf } from './name-spelling';
+import { readingsOf, spellingOf } from './name-spelling';
 import { alphabetsOf, latin, type Alphabet } from './name-script';
 import { withoutTitles, type Gender } from './name-titles';
 import { piecesOf, type Piece } from './name-pieces';
@@ -29,7 +29,7 @@ export interface NameWord {
 export interface NameWords {
   words: NameWord[];
   titles: string[];
-  /** `jr`, `ii`, `iii` as 2, 2, 3. */
+  /** `jr 2`, `ii 2`, `iii 3`: the word and its number. */
   generation: string | null;
   /** What titles and particles say (`Hj.`, `binti`, `Ni Wayan`). */
   gender: Gender | null;
@@ -94,9 +94,9 @@ function patronymGender(words: readonly NameWord[]): Gender | null {
 
 /** `FX`, `JC`: letters without a vowel that are no short form we know stand for a word each. */
 function initialsOf(piece: Piece): Piece[] {
-  const letters = piece.upper && /^[b-df-hj-np-tv-xz]{2}$/.test(piece.plain) && piece.plain !== 'ng';
+  if (!piece.upper || !/^[b-df-hj-np-tv-xz]{2}$/.test(piece.plain) || piece.plain === 'ng') return [piece];
   const known = readingsOf(piece.plain, piece.raw, 'latin').some((reading) => reading !== piece.plain);
-  return letters && !known ? [...piece.plain].map(partOf) : [piece];
+  return known ? [piece] : [...piece.plain].map(partOf);
 }
 
 function wordOf({ plain, raw, dotted }: Piece, index: number, count: number): NameWord {
@@ -105,7 +105,9 @@ function wordOf({ plain, raw, dotted }: Piece, index: number, count: number): Na
   const inside = index > 0 && index < count - 1;
   const patronym = inside && (SON_OF.has(plain) ? 'bin' : DAUGHTER_OF.has(plain) ? 'binti' : null);
   const al = inside && (plain === 'al' || plain === 'el');
-  const readings = masked ? [plain] : patronym ? [patronym] : al ? ['al'] : readingsOf(plain, raw, alphabet);
+  const fixed = masked ? plain : patronym ? patronym : al ? 'al' : null;
+  const { readings, sound } =
+    fixed === null ? spellingOf(plain, raw, alphabet) : { readings: [fixed], sound: '' };
   const known = readings.some((reading) => COMMON_NAMES.has(reading));
   const initial =
     plain.length === 1 || (dotted && plain.length <= 4 && !masked && !patronym && !SAME_NAMES.has(plain));
@@ -113,7 +115,7 @@ function wordOf({ plain, raw, dotted }: Piece, index: number, count: number): Na
     text: plain,
     raw,
     readings,
-    sound: soundOf(readings[0] ?? plain),
+    sound,
     initial,
     masked,
     particle: inside && PARTICLES.has(plain),

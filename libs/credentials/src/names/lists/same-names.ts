@@ -1,5 +1,5 @@
 /**
- * Spellings and short forms of one name, the name first. Only forms that nobody bears beside the first as another name:
+ * Spellings and short forms of one name, the name first. Only forms that nobody bears beside the first as another name (no other vowel, but o for u in names from Arabic):
  * `Hamid` and `Hamed`, `Salim` and `Salem` are two names in Arabic, so they are not here.
  */
 const CLASSES = `
@@ -17,14 +17,14 @@ yakub yaqub jakub yaqoub yacoub jaqub
 yunus junus joenoes yoenoes younus younes
 yogi jogi yogie
 yogya jogja yogja jogya
-husein husain hussein hussain husen hoesein hosein hossein houssein husin
+husein husain hussein hussain husen hoesein hosein hossein houssein
 hasan hassan hasaan
 ali aly alie
 aisyah aisha aishah aisjah aysha ayesha aisya aysyah aisyiah
 fatimah fatima fathimah fathima fatema
-khadijah khadija chadidjah khodijah chadijah
+khadijah khadija chadidjah chadijah
 zainab zaenab zaynab zeinab
-zainal zaenal zainul zaenul
+zainal zaenal
 zainuddin zaenuddin zainudin zaenudin zaynuddin
 syarif sharif sjarif syarief sjarief sharief cherif
 syamsul sjamsul shamsul samsul
@@ -38,27 +38,36 @@ rizki rizky riski risky rizqi rizqy riezky rizkie
 taufik taufiq taufiek toufik tawfik tawfiq
 faisal faishal faysal feisal
 ridwan ridhwan riduan ridzwan
-ramadhan ramadan romadhon romadon ramadhon
-ramadhani ramadani romadhoni
+ramadhan ramadan
+ramadhani ramadani
 ibrahim ibraheem ebrahim
 ismail esmail ismael
 ishak ishaq iskak
 sulaiman suleiman soelaiman sulayman sulaeman
-saleh soleh sholeh shaleh
-rahmat rachmat rakhmat rohmat rochmat
-rahman rachman rakhman rohman rochman
-rahim rachim rokhim rochim rohim
-rahmawati rachmawati rakhmawati rohmawati rochmawati
+saleh shaleh
+rahmat rachmat rakhmat
+rohmat rochmat
+rahman rachman rakhman
+rahim rachim
+rahmawati rachmawati rakhmawati
+rohmawati rochmawati
 hidayat hidajat
 hidayatullah hidajatullah hidayatulloh
 abdullah abdulloh abdallah abdoellah abdulah abdullahi
 nurhayati nurhajati noerhajati noerhayati
 muhtar mukhtar mochtar muchtar moehtar
 mahmud machmud mahmoud mahmood makhmud machmoed
-khairul chairul hairul khoirul choirul khaerul
+khairul chairul hairul khaerul
 khalid chalid
-kholil cholil khalil chalil
 kholis cholis
+kholil cholil
+khalil chalil
+rohman rochman rokhman
+rohim rochim rokhim
+khodijah chodijah
+khoirul choirul
+soleh sholeh
+romadhon romadon
 mansur mansoor mansour mansoer
 suryadi soerjadi soeryadi
 sri srie sry

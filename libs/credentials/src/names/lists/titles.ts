@@ -9,7 +9,9 @@ export const FRONT_TITLES = new Set(
 );
 /** Before a name when written with a dot: without one they are names, or initials. */
 export const FRONT_DOTTED = new Set(
-  list('h r rr rd ra rm ki fr gen col capt sgt lt maj mag lic sig hon dipl ing'),
+  list(
+    'pdt kol brigjen pol mayjen letjen kompol akbp akp ipda iptu aiptu bripka briptu kapten pelda serka serma h r rr rd ra rm ki fr gen col capt sgt lt maj mag lic sig hon dipl ing',
+  ),
 );
 /** Before at least two further words: `Shaikh Isa Karim`; in `Ahmad Shaikh` it is a name. */
 export const FRONT_OF_TWO = new Set(
@@ -40,18 +42,18 @@ const SPECIALIST =
 export const isSpecialist = (plain: string): boolean => plain.length > 3 && SPECIALIST.test(plain);
 export const isDegree = (plain: string): boolean => DEGREE.test(plain) || SPECIALIST.test(plain);
 
-/** Generation of a name: a father's and a son's differ in nothing else. */
+/** Generation of a name and its number: a father's and a son's differ in nothing else. `Jr.` need not be `II`. */
 export const GENERATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    jr: '2',
-    jnr: '2',
-    ii: '2',
-    '2nd': '2',
-    sr: '1',
-    snr: '1',
-    iii: '3',
-    '3rd': '3',
-    iv: '4',
+    jr: 'jr 2',
+    jnr: 'jr 2',
+    ii: 'ii 2',
+    '2nd': 'ii 2',
+    sr: 'sr 1',
+    snr: 'sr 1',
+    iii: 'iii 3',
+    '3rd': 'iii 3',
+    iv: 'iv 4',
   }),
 );
 
