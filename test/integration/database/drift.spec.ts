@@ -6,6 +6,10 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   migrations: 'kept by TypeORM',
   idempotency_keys: 'the HTTP door’s own, two statements',
   demo_personas: 'written by the demonstration’s seed alone',
+  group_sources: 'one statement writes it, one reads it',
+  source_health: 'circuits of sources: one row locked and written at a time',
+  source_hours: 'figures of sources, added up by one statement',
+  source_answers: 'answers kept for the same question, written with the end of a check',
 };
 /** Columns named like references that are none: facts that outlive what they name, or names in others' systems. */
 const NO_REFERENCE: readonly RegExp[] = [

@@ -8,7 +8,7 @@ const PAGES: readonly [string | null, readonly string[]][] = [
   [null, ['/', '/sign-in', '/sign-up', '/forgot', '/inbox', '/apply', '/activities', '/check', '/nowhere']],
   ['Ana Lestari', ['/', '/applications', '/registrations', '/certificates', '/account']],
   ['Sari Handayani', ['/review', '/members', '/registers', '/trusted-issuers']],
-  ['Chandra Wijaya', ['/officers', '/operations']],
+  ['Chandra Wijaya', ['/officers', '/operations', '/sources']],
   ['Tomi Siregar', ['/office/activities', '/office/activities/new']],
 ];
 const SHOWN = process.env.HIMPUN_SCREENSHOTS ? LOOKS : LOOKS.filter(({ width }) => width !== 390);
