@@ -1,4 +1,4 @@
-import { webcrypto } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 
 /**
  * Whether certificates lead to one of the roots at a moment (RFC 5280 §6): signatures, dates, basic constraints, names. Revocation is not
@@ -11,9 +11,18 @@ export async function chainsToRoot(
   roots: readonly string[],
   at: Date,
 ): Promise<boolean> {
+  return (await rootOf(chain, roots, at)) !== null;
+}
+
+/** The root that certificates lead to, by the SHA-256 of it in hexadecimal; null when to none. Otherwise as `chainsToRoot`. */
+export async function rootOf(
+  chain: readonly Uint8Array[],
+  roots: readonly string[],
+  at: Date,
+): Promise<string | null> {
   const pki = await x509();
   const [own, ...others] = chain.map((der) => pki.Certificate.fromBER(bytes(der)));
-  if (!own) return false;
+  if (!own) return null;
   const trustedCerts = roots.flatMap(certificatesIn).map((der) => pki.Certificate.fromBER(bytes(der)));
   const engine = new pki.CertificateChainValidationEngine({
     trustedCerts,
@@ -21,9 +30,14 @@ export async function chainsToRoot(
     checkDate: at,
   });
   try {
-    return (await engine.verify({ passedWhenNotRevValues: true })).result;
+    const { result, certificatePath } = await engine.verify({ passedWhenNotRevValues: true });
+    const root = certificatePath?.at(-1);
+    if (!result || !root) return null;
+    return createHash('sha256')
+      .update(Buffer.from(root.toSchema(true).toBER()))
+      .digest('hex');
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import { isPng, pngTexts } from './baked-png';
 import { isSvg, svgCredential } from './baked-svg';
 import { looksLikeJws } from './jws';
 
-export type Container = 'json' | 'jwt' | 'png' | 'svg';
+export type Container = 'json' | 'jwt' | 'png' | 'svg' | 'pdf';
 
 /** Why a file gives no credential: `link` an image that only points to one, `several` an image with more than one. */
 export type NoCredential =

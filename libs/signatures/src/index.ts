@@ -21,7 +21,7 @@ export {
   type KeyType,
   type VerificationKey,
 } from './verification-key';
-export { certificatesIn, chainsToRoot, x509 } from './certificate-chain';
+export { certificatesIn, chainsToRoot, rootOf, x509 } from './certificate-chain';
 export { decodeBase64Url, decodeMultibase, encodeMultibase } from './multibase';
 export { jwsHolds, keyTypeFor, looksLikeJws, parseJws, type Jws } from './jws';
 export {

@@ -18,7 +18,7 @@ export class SignedCredentialsController {
   ) {}
 
   /**
-   * Brings a signed credential: JSON, JWT, or a PNG or SVG with one baked in, field `file`. Answers with what it says.
+   * Brings a signed credential: JSON, JWT, SD-JWT, a PNG or SVG with one baked in, or a signed PDF, field `file`. Answers with what it says.
    * Problems: credential_file.malformed, credential_file.unsupported, credential_file.too_large, credential.closed.
    */
   @Allow()
@@ -57,13 +57,14 @@ export class SignedCredentialsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { text } = await this.queries.signedText(actor, id);
-    const ending = text.startsWith('{') || text.startsWith('[') ? 'json' : 'jwt';
+  ): Promise<string | Buffer> {
+    const { text, container } = await this.queries.signedText(actor, id);
+    const isPdf = container === 'pdf';
+    const ending = isPdf ? 'pdf' : text.startsWith('{') || text.startsWith('[') ? 'json' : 'jwt';
     void reply
       .type('application/octet-stream')
       .header('Content-Disposition', `attachment; filename="credential.${ending}"`)
       .header('X-Content-Type-Options', 'nosniff');
-    return text;
+    return isPdf ? Buffer.from(text, 'base64') : text;
   }
 }

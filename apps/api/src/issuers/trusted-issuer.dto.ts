@@ -8,6 +8,7 @@ import {
   IsString,
   IsUUID,
   MaxLength,
+  ValidateIf,
 } from 'class-validator';
 import { CREDENTIAL_KINDS, type CredentialKind } from '@himpun/credentials';
 
@@ -22,11 +23,12 @@ export class NewTrustedIssuerDto {
   @IsUUID()
   groupId: string;
 
-  /** DID or https address, exactly as credentials name their issuer. */
+  /** DID or https address, exactly as credentials name their issuer; left out for a root certificate. */
+  @ValidateIf(({ rootCertificate }: NewTrustedIssuerDto) => rootCertificate === undefined)
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
-  issuer: string;
+  issuer?: string;
 
   @IsString()
   @IsNotEmpty()
@@ -55,6 +57,20 @@ export class NewTrustedIssuerDto {
   @IsString({ each: true })
   @MaxLength(500, { each: true })
   listIssuers?: string[];
+
+  /** Root certificate in PEM, under which documents are signed (PDF). */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20_000)
+  rootCertificate?: string;
+
+  /** Organisations or names of the signers believed under that root; empty: whoever it certifies. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  signers?: string[];
 
   /** On what grounds. */
   @IsString()

@@ -8,6 +8,9 @@ export class TrustedIssuerView {
   kinds: CredentialKind[];
   keyThumbprints: string[];
   listIssuers: string[];
+  /** PEM; null for an issuer that is no root certificate. */
+  rootCertificate: string | null;
+  signers: string[];
   reason: string;
   since: string;
   endedAt: string | null;
@@ -15,8 +18,10 @@ export class TrustedIssuerView {
 
   static of(line: IssuerLine): TrustedIssuerView {
     const { id, issuer, name, kinds, keyThumbprints, listIssuers, reason, endedReason } = line;
+    const { rootCertificate, signers } = line;
     return Object.assign(new TrustedIssuerView(), {
       ...{ id, issuer, name, kinds, keyThumbprints, listIssuers, reason, endedReason },
+      ...{ rootCertificate, signers },
       since: line.createdAt.toISOString(),
       endedAt: line.endedAt?.toISOString() ?? null,
     });

@@ -1,10 +1,12 @@
 import type { Bilingual } from '@himpun/kernel';
 import { extractCredential, type Container, type NoCredential } from '@himpun/signatures';
-import { readFacts, type CredentialFacts } from '../signed-credential';
+import { NO_FACTS, readFacts, type CredentialFacts } from '../signed-credential';
+import { isPdf, signatureFields } from '../signed-pdf';
 import type { SignedReading } from './claim';
 
 /** What was found in an uploaded file. */
 export interface SignedUpload {
+  /** JSON or token; of a PDF its base64. */
   text: string;
   container: Container;
   reading: SignedReading;
@@ -18,15 +20,25 @@ export interface RefusedUpload {
 }
 
 const LARGEST_TEXT = 1_000_000;
+const LARGEST_PDF = 10 * 1024 * 1024;
 
 /** Reads an uploaded file. Believes nothing, refuses what holds no signed credential, and says what to bring instead. */
 export function readSignedUpload(file: Buffer): SignedUpload | RefusedUpload {
+  if (isPdf(file)) return readSignedPdf(file);
   const found = extractCredential(file);
   if ('none' in found) return REFUSALS[found.none];
   if (found.text.length > LARGEST_TEXT) return REFUSALS.too_large;
   const facts = readFacts(found.text);
   if ('reason' in facts) return facts.reason === 'not_a_credential' ? REFUSALS.unreadable : UNSUPPORTED;
   return { text: found.text, container: found.container, facts, reading: readingOf(facts) };
+}
+
+/** Whose signature it is, is for the check to say. */
+function readSignedPdf(file: Buffer): SignedUpload | RefusedUpload {
+  if (file.length > LARGEST_PDF) return REFUSALS.too_large;
+  if (signatureFields(file).length === 0) return UNSIGNED_PDF;
+  const facts: CredentialFacts = { ...NO_FACTS, format: 'signed-pdf' };
+  return { text: file.toString('base64'), container: 'pdf', facts, reading: readingOf(facts) };
 }
 
 function readingOf(facts: CredentialFacts): SignedReading {
@@ -82,6 +94,14 @@ const REFUSALS: Record<NoCredential, RefusedUpload> = {
       id: 'Gambar ini memuat lebih dari satu kredensial. Unggah satu per satu.',
       en: 'This image carries more than one credential. Upload them one by one.',
     },
+  },
+};
+
+const UNSIGNED_PDF: RefusedUpload = {
+  refused: 'unsupported',
+  sentence: {
+    id: 'PDF ini tidak bertanda tangan digital. Unggah sebagai bukti; petugas akan memeriksanya.',
+    en: 'This PDF carries no digital signature. Upload it as evidence; an officer will look at it.',
   },
 };
 

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { holdsPower, type Actor, type Reason } from '@himpun/kernel';
 
 /** Officers who decide which issuers the group believes. */
@@ -17,3 +18,31 @@ export function issuerFault(issuer: string): Reason | null {
     },
   };
 }
+
+/** The name an issuer goes by: as given, or the fingerprint of its root certificate; or why it cannot be one. */
+export function issuerName(entry: { issuer?: string; rootCertificate?: string }): string | Reason {
+  const { issuer = '', rootCertificate } = entry;
+  if (rootCertificate === undefined) return issuerFault(issuer) ?? issuer;
+  try {
+    const certificate = new X509Certificate(rootCertificate);
+    const single = rootCertificate.split('-----BEGIN CERTIFICATE-----').length === 2;
+    if (!certificate.ca || !single) return CERTIFICATE_WRONG;
+    return rootName(certificate.fingerprint256);
+  } catch {
+    return CERTIFICATE_WRONG;
+  }
+}
+
+/** The name of a root certificate by its SHA-256, however that is written. */
+export function rootName(fingerprint: string): string {
+  return `x509:sha256:${fingerprint.replaceAll(':', '').toLowerCase()}`;
+}
+
+const CERTIFICATE_WRONG: Reason = {
+  code: 'certificate_wrong',
+  field: 'rootCertificate',
+  text: {
+    id: 'Isi satu sertifikat akar (CA) dalam bentuk PEM.',
+    en: 'Enter one root certificate of an authority (CA) in PEM.',
+  },
+};

@@ -26,6 +26,14 @@ export class TrustedIssuer extends BaseColumns {
   @Column('text', { array: true, default: [] })
   listIssuers: string[];
 
+  /** PEM of a root certificate, for signers of documents; then `issuer` is its fingerprint. */
+  @Column('text', { nullable: true })
+  rootCertificate: string | null;
+
+  /** Organisations or names of signers believed under the root; none given: any. */
+  @Column('text', { array: true, default: [] })
+  signers: string[];
+
   @Column('text')
   reason: string;
 

@@ -11,6 +11,9 @@ export interface IssuerTrust extends Record<string, unknown> {
   kinds: CredentialKind[];
   keyThumbprints: string[];
   listIssuers: string[];
+  /** PEM; null for an issuer that is no root certificate. */
+  rootCertificate: string | null;
+  signers: string[];
 }
 
 /** One line of the list of issuers, ended ones too. */
@@ -22,7 +25,8 @@ export interface IssuerLine extends IssuerTrust {
 }
 
 const COLUMNS = `t.id, t.group_id AS "groupId", t.issuer, t.name, t.kinds, t.key_thumbprints AS "keyThumbprints",
-  t.list_issuers AS "listIssuers"`;
+  t.list_issuers AS "listIssuers",
+  t.root_certificate AS "rootCertificate", t.signers`;
 
 /** Reads of the list of trusted issuers. */
 @Injectable()

@@ -5,18 +5,22 @@ import { GroupQueries } from '@himpun/groups';
 import { Clock, DomainError, forbidden, newId, notFound, type Actor } from '@himpun/kernel';
 import type { EntityManager } from 'typeorm';
 import type { CredentialKind } from '../credential/claim';
-import { issuerFault, mayTrustIssuers } from './trusted-issuer.access';
+import { issuerName, mayTrustIssuers } from './trusted-issuer.access';
 import { TrustedIssuer } from './trusted-issuer.entity';
 
 /** An issuer to be believed. */
 export interface NewTrustedIssuer {
   groupId: string;
-  /** DID or https address, exactly as credentials name it. */
-  issuer: string;
+  /** DID or https address, exactly as credentials name it; of a root certificate its fingerprint, which may be left out. */
+  issuer?: string;
   name: string;
   kinds: CredentialKind[];
   keyThumbprints?: string[];
   listIssuers?: string[];
+  /** PEM of a root certificate under which documents are signed. */
+  rootCertificate?: string;
+  /** Organisations or names of signers under that root; none: any. */
+  signers?: string[];
   /** On what grounds. */
   reason: string;
 }
@@ -45,17 +49,23 @@ export class TrustedIssuers {
 
   /** The same without asking for a power, inside the caller's transaction: for setting an association up. */
   async enter(tx: EntityManager, actor: Actor, issuer: NewTrustedIssuer): Promise<string> {
-    const fault = issuerFault(issuer.issuer);
-    if (fault) throw new DomainError('trusted_issuer.invalid', fault.text, [fault]);
+    const named = issuerName(issuer);
+    if (typeof named !== 'string') throw new DomainError('trusted_issuer.invalid', named.text, [named]);
     const id = newId();
-    await tx.insert(TrustedIssuer, { ...issuer, id, createdAt: this.clock.now(), addedBy: actor.personId });
+    await tx.insert(TrustedIssuer, {
+      ...issuer,
+      issuer: named,
+      id,
+      createdAt: this.clock.now(),
+      addedBy: actor.personId,
+    });
     await this.audit.record(tx, actor, {
       action: 'trusted_issuer.added',
       subjectType: 'trusted_issuer',
       subjectId: id,
       groupId: issuer.groupId,
       reason: issuer.reason,
-      details: { issuer: issuer.issuer, kinds: issuer.kinds },
+      details: { issuer: named, kinds: issuer.kinds },
     });
     return id;
   }

@@ -1,5 +1,5 @@
 import type { Certificate } from 'pkijs';
-import { certificatesIn, chainsToRoot, x509 } from '@himpun/signatures';
+import { certificatesIn, rootOf, x509 } from '@himpun/signatures';
 import type { Outcome } from '../signed-credential';
 import { verifyCms, verifyTimestamp, type CmsSignature } from './cms-signature';
 import { leavesContentAlone } from './later-changes';
@@ -21,6 +21,8 @@ export interface PdfSignatureReport {
   outcome: Outcome;
   reasons: PdfReason[];
   signer: PdfSigner | null;
+  /** SHA-256 of the root certificate the signer's leads to, hexadecimal. */
+  root: string | null;
   /** When it was signed: proven by a time stamp, or by the signer's own word. */
   signedAt: Date | null;
   provenTime: boolean;
@@ -72,7 +74,7 @@ async function checkOne(
   options: PdfCheckOptions,
   notes: string[],
 ): Promise<PdfSignatureReport> {
-  const none = { signer: null, signedAt: null, provenTime: false, wholeFile: false };
+  const none = { signer: null, root: null, signedAt: null, provenTime: false, wholeFile: false };
   if ('fault' in field) return { kind: 'signature', ...none, ...decided([field.fault]) };
   const { gapFrom, gapTo, end } = field.range;
   const covered = Buffer.concat([file.subarray(0, gapFrom), file.subarray(gapTo, end)]);
@@ -84,12 +86,14 @@ async function checkOne(
   if (typeof cms === 'string') return { kind: 'signature', ...base, ...decided([cms]) };
   const time = await signingTime(cms, options);
   notes.push(...cms.weak.map((hash) => `weak_hash:${hash}`), time.proven ? 'time_proven' : 'time_claimed');
-  const reasons = await signerFaults(cms, file, time, options);
+  const root = await trustedAt(cms.signer, cms.certificates, options.roots, time.at ?? options.at);
+  const reasons = await signerFaults(cms, root, file, time, options);
   return {
     kind: 'signature',
     ...base,
     ...decided(reasons),
     signer: signerOf(cms.signer),
+    root,
     signedAt: time.at,
     provenTime: time.proven,
   };
@@ -106,14 +110,14 @@ async function checkStamp(
   if (!stamp) return { kind: 'timestamp', ...base, ...decided(['signature_invalid']) };
   const trusted = await trustedAt(stamp.signer, stamp.certificates, roots, stamp.at);
   // A stamp says when, not who: one that is not trusted takes nothing from the signatures.
-  if (!trusted) notes.push('timestamp_untrusted');
+  if (trusted === null) notes.push('timestamp_untrusted');
   return {
     kind: 'timestamp',
     ...base,
     ...decided([]),
     signer: signerOf(stamp.signer),
     signedAt: stamp.at,
-    provenTime: trusted,
+    provenTime: trusted !== null,
   };
 }
 
@@ -136,6 +140,7 @@ async function signingTime(cms: CmsSignature, { roots }: PdfCheckOptions): Promi
 
 async function signerFaults(
   { signer, certificates, revocationInfo }: CmsSignature,
+  root: string | null,
   file: Buffer,
   time: SigningTime,
   { at, roots }: PdfCheckOptions,
@@ -149,21 +154,22 @@ async function signerFaults(
   const evidence = await revocationEvidence(file, revocationInfo);
   const revoked = await revokedAt(signer, [...certificates, ...believed], evidence);
   if (revoked && !(time.proven && revoked instanceof Date && revoked > then)) return ['certificate_revoked'];
-  if (await trustedAt(signer, certificates, roots, then)) return [];
+  if (root !== null) return [];
   const { notBefore, notAfter } = signer;
   const outOfDate = then < notBefore.value || then > notAfter.value;
   return [...(outOfDate ? (['certificate_out_of_date'] as const) : []), 'certificate_untrusted'];
 }
 
+/** The root a certificate led to at the moment; null for none that is believed. */
 async function trustedAt(
   signer: Certificate,
   certificates: readonly Certificate[],
   roots: readonly string[],
   at: Date,
-): Promise<boolean> {
-  if (roots.length === 0) return false;
+): Promise<string | null> {
+  if (roots.length === 0) return null;
   const others = certificates.filter((one) => one !== signer);
-  return chainsToRoot(
+  return rootOf(
     [signer, ...others].map((one) => new Uint8Array(one.toSchema(true).toBER())),
     roots,
     at,

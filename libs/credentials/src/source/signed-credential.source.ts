@@ -16,6 +16,7 @@ import {
 } from './check-source';
 import { signedCovers } from './coverage.policy';
 import { signedFinding } from './signed-finding.policy';
+import { signedPdfAnswer } from './signed-pdf-answer';
 import { HOUSE_LIMITS } from './source-limits';
 
 /** The credential's own signature: cryptography, and the association's list of trusted issuers. */
@@ -40,8 +41,8 @@ export class SignedCredentialSource extends CheckSource {
 
   async check(request: CheckRequest, context: CheckContext): Promise<CheckAnswer> {
     const [stored, trusted] = await Promise.all([
-      this.sql.row<{ text: string; sha256: string }>(
-        `SELECT signed_text AS text, encode(signed_sha256, 'hex') AS sha256 FROM credentials
+      this.sql.row<{ text: string; container: string; sha256: string }>(
+        `SELECT signed_text AS text, signed_container AS container, encode(signed_sha256, 'hex') AS sha256 FROM credentials
          WHERE id = $1 AND signed_text IS NOT NULL`,
         [request.credentialId],
       ),
@@ -49,6 +50,10 @@ export class SignedCredentialSource extends CheckSource {
     ]);
     const base = { query: { sha256: stored?.sha256 ?? null }, answer: null, sourceVersion: this.version };
     if (!stored) return { ...base, ...NOTHING_STORED };
+    if (stored.container === 'pdf') {
+      const bytes = Buffer.from(stored.text, 'base64');
+      return { ...base, ...(await signedPdfAnswer(bytes, request, trusted, context.now)) };
+    }
     try {
       const report = await checkSignedCredential(stored.text, {
         at: context.now,
