@@ -22,10 +22,12 @@
  * 4. A row in `test/e2e/worker/twice.spec.ts`, which delivers every event twice.
  */
 import { CertificateSigningProcessor } from './certificates/certificate-signing.processor';
-import { checkQueueOf } from '@himpun/credentials';
+import { checkQueueOf, ISSUER_ATTESTATION } from '@himpun/credentials';
+import { AttestationProcessor, AttestationRuleProcessor } from './credentials/attestation.processor';
 import { CHECK_QUEUES, CheckProcessor } from './credentials/check.processor';
 import { RegisterIntakeProcessor } from './credentials/register-intake.processor';
 import { AccountMailProcessor } from './notifications/account-mail.processor';
+import { AttestationMailProcessor } from './notifications/attestation-mail.processor';
 import { MembershipMailProcessor } from './notifications/membership-mail.processor';
 import { OfficeMailProcessor } from './notifications/office-mail.processor';
 import { ProgrammeMailProcessor } from './notifications/programme-mail.processor';
@@ -42,6 +44,10 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'certificates', concurrency: 2 },
   { name: 'attendance' },
   ...CHECK_QUEUES,
+  { name: checkQueueOf(ISSUER_ATTESTATION) },
+  { name: 'attestation-rules' },
+  // Nobody asks an institution again by himself: its mails are tried for about two hours.
+  { name: 'attestation-mail', attempts: 20 },
   { name: 'register-imports', concurrency: 1, timeout: 600_000 },
 ];
 
@@ -51,7 +57,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'identity.registration_repeated': ['account-mail'],
   'identity.sign_ins_refused': ['account-mail'],
   'identity.password_changed': ['account-mail'],
-  'membership.application_submitted': ['membership-mail'],
+  'membership.application_submitted': ['membership-mail', 'attestation-rules'],
   'membership.correction_requested': ['membership-mail'],
   'membership.application_approved': ['membership-mail'],
   'membership.application_rejected': ['membership-mail'],
@@ -67,6 +73,9 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'certificates.issue_requested': ['certificates'],
   'credentials.check_requested': ({ source }) => [checkQueueOf(String(source))],
   'credentials.register_import_confirmed': ['register-imports'],
+  'credentials.attestation_asked': ['attestation-mail'],
+  'credentials.attestation_reminder_due': ['attestation-mail'],
+  'credentials.attestation_answered': ['attestation-mail'],
 };
 
 export const PROCESSORS: Choreography['processors'] = [
@@ -78,6 +87,9 @@ export const PROCESSORS: Choreography['processors'] = [
   AttendanceCertificateProcessor,
   CheckProcessor,
   RegisterIntakeProcessor,
+  AttestationProcessor,
+  AttestationRuleProcessor,
+  AttestationMailProcessor,
 ];
 
 export const WORK: Choreography = {

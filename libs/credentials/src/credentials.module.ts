@@ -2,6 +2,20 @@ import { Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@himpun/groups';
 import { Settings } from '@himpun/kernel';
+import { AttestationAnswers } from './attestation/attestation-answers.service';
+import { AttestationContacts } from './attestation/attestation-contact';
+import { AttestationDeadlines } from './attestation/attestation-deadlines.service';
+import { AttestationReminder } from './attestation/attestation-reminder.entity';
+import { Attestation } from './attestation/attestation.entity';
+import { AttestationQueries } from './attestation/attestations.queries';
+import { Attestations } from './attestation/attestations.service';
+import { InstitutionDomain } from './attestation/institution-domain.entity';
+import { InstitutionDomains } from './attestation/institution-domains.service';
+import { IssuerAttestationSource } from './attestation/issuer-attestation.source';
+import { JudgedChecks } from './attestation/judged-checks';
+import { KnownInstitutions } from './attestation/known-institutions';
+import { VerificationRule } from './attestation/verification-rule.entity';
+import { VerificationRules } from './attestation/verification-rules.service';
 import { CheckReview } from './check/check-review.entity';
 import { CheckReviews } from './check/check-reviews.service';
 import { Checks } from './check/check-requests.service';
@@ -55,10 +69,15 @@ const ENTITIES = [
   RegisterImportChunk,
   RegisterEntry,
   TrustedIssuer,
+  Attestation,
+  AttestationReminder,
+  InstitutionDomain,
+  VerificationRule,
 ];
 const SOURCES: Provider[] = [
   SignedCredentialSource,
   AuthorityRegisterSource,
+  IssuerAttestationSource,
   RegistryClient,
   AccessTokens,
   SourceCircuits,
@@ -78,6 +97,7 @@ const SOURCES: Provider[] = [
     useFactory: (
       signed: SignedCredentialSource,
       register: AuthorityRegisterSource,
+      issuer: IssuerAttestationSource,
       settings: Settings,
       client: RegistryClient,
       questions: SourceQuestions,
@@ -85,7 +105,7 @@ const SOURCES: Provider[] = [
       nationalIds: NationalIds | undefined,
     ) => {
       const tools = { settings, client, questions, answers, nationalIds: nationalIds ?? null };
-      return [signed, register, ...REGISTRIES.map((registry) => new RegistrySource(registry, tools))];
+      return [signed, register, issuer, ...REGISTRIES.map((registry) => new RegistrySource(registry, tools))];
     },
   },
 ];
@@ -110,6 +130,12 @@ const DOOR = [
   RegisterQueries,
   TrustedIssuers,
   TrustedIssuerQueries,
+  Attestations,
+  AttestationAnswers,
+  AttestationDeadlines,
+  AttestationQueries,
+  InstitutionDomains,
+  VerificationRules,
 ];
 
 /** What people claim, what shows it, and what sources say of it. */
@@ -117,6 +143,9 @@ const DOOR = [
   imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule],
   providers: [
     ...new Set([...SOURCES, ...DOOR]),
+    AttestationContacts,
+    JudgedChecks,
+    KnownInstitutions,
     FetchedDocuments,
     GuardedFetch,
     { provide: AddressLookup, useClass: SystemLookup },

@@ -1,3 +1,4 @@
+export * from './attestation';
 export * from './check/check-requests.service';
 export * from './check/check-reviews.service';
 export * from './check/check-runs.service';

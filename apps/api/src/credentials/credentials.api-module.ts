@@ -5,6 +5,10 @@ import { MembershipModule } from '@himpun/membership';
 import { ChecksController } from '../checks/checks.controller';
 import { TrustedIssuersController } from '../issuers/trusted-issuers.controller';
 import { RegistersController } from '../registers/registers.controller';
+import { AttestationsController } from './attestations/attestations.controller';
+import { InstitutionDomainsController } from './attestations/institution-domains.controller';
+import { OpenAttestationController } from './attestations/open-attestation.controller';
+import { VerificationRulesController } from './attestations/verification-rules.controller';
 import { CredentialsController } from './credentials.controller';
 import { SignedCredentialsController } from './signed-credentials.controller';
 
@@ -16,6 +20,10 @@ import { SignedCredentialsController } from './signed-credentials.controller';
     ChecksController,
     RegistersController,
     TrustedIssuersController,
+    AttestationsController,
+    OpenAttestationController,
+    InstitutionDomainsController,
+    VerificationRulesController,
   ],
 })
 export class CredentialsApiModule {}

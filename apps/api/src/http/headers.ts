@@ -38,6 +38,8 @@ export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply, h
     'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
     'X-Frame-Options': 'DENY',
   };
+  // Answers of the API, and the page that institutions open, are nothing for search engines.
+  if (/^\/(?:api\/|attest(?:$|[/?]))/.test(request.url)) headers['X-Robots-Tag'] = 'noindex, nofollow';
   if (https) headers['Strict-Transport-Security'] = 'max-age=63072000; includeSubDomains';
   if (request.url.startsWith('/api/')) {
     headers['Cache-Control'] = 'no-store';

@@ -1084,6 +1084,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions to institutions in one application, for officers who judge it; empty for anybody else. */
+        get: operations["Attestations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks/{id}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the institution that issued what a check is about. Problems: attestation.contact_invalid (public mail, another
+         *     institution's domain, the applicant's own address), attestation.open_conflict, check.forbidden.
+         */
+        post: operations["Attestations_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attestations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a question back: its link is dead at once. Problems: attestation.ended_closed. */
+        post: operations["Attestations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attestations/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a new link, perhaps to another address; the old one is dead at once. Problems: as for asking. */
+        post: operations["Attestations_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/attestation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The one claim that a link asks about. Reading changes nothing, however often. Problems: attestation.gone, alike for
+         *     links that are wrong, used, withdrawn, replaced or too old.
+         */
+        get: operations["OpenAttestation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/attestation/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer, once. Problems: attestation.gone, attestation.answer_invalid. */
+        post: operations["OpenAttestation_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domains that a group's officers vouch for, those in force first. */
+        get: operations["InstitutionDomains_list"];
+        put?: never;
+        /** Records a domain. Problems: institution_domain.invalid (shared, public mail), institution_domain.taken. */
+        post: operations["InstitutionDomains_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution-domains/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on nobody is asked there. */
+        post: operations["InstitutionDomains_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/verification-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for the group now. */
+        get: operations["VerificationRules_show"];
+        put?: never;
+        /** Publishes the next version; questions that are out keep theirs. Problems: verification_rule.invalid. */
+        post: operations["VerificationRules_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/checks/{code}": {
         parameters: {
             query?: never;
@@ -2561,6 +2722,143 @@ export interface components {
             id: string;
         };
         TrustEndingDto: {
+            reason: string;
+        };
+        AttestationDifferenceView: {
+            field: string;
+            found: string;
+        };
+        AttestationWordView: {
+            /** @enum {string} */
+            verdict: "differs" | "no" | "yes";
+            name: string;
+            office: string;
+            remark: string | null;
+            differences: components["schemas"]["AttestationDifferenceView"][];
+            /** @description SHA-256 of the whole answer as kept, hexadecimal. */
+            sha256: string;
+        };
+        AttestationView: {
+            id: string;
+            checkId: string;
+            credentialId: string;
+            reference: string;
+            institution: string;
+            contactEmail: string;
+            domain: string;
+            /** @description How officers know the domain; null where the reference list has it. */
+            domainReason: string | null;
+            /** @enum {string} */
+            language: "en" | "id";
+            /** @enum {string} */
+            kind: "certification" | "education" | "experience" | "licence";
+            /** @enum {string} */
+            state: "answered" | "asked" | "lapsed" | "sent" | "undelivered" | "withdrawn";
+            /** @description Null where a rule of the group asked. */
+            askedBy: string | null;
+            askedAt: string;
+            sentAt: string | null;
+            expiresAt: string | null;
+            reminders: string[];
+            endedAt: string | null;
+            endedBy: string | null;
+            endedReason: string | null;
+            answer: components["schemas"]["AttestationWordView"] | null;
+            fileId: string | null;
+        };
+        NewAttestationDto: {
+            /** @description An address in a domain of the institution. */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "id";
+        };
+        AttestationWithdrawalDto: {
+            reason: string;
+        };
+        AttestationTextView: {
+            id: string;
+            en: string;
+        };
+        AttestedFieldView: {
+            field: string;
+            value: string;
+        };
+        OpenAttestationView: {
+            institution: string;
+            /** @description Who asks. */
+            group: components["schemas"]["AttestationTextView"];
+            /**
+             * @description Of the mail.
+             * @enum {string}
+             */
+            language: "en" | "id";
+            /** @enum {string} */
+            kind: "certification" | "education" | "experience" | "licence";
+            fields: components["schemas"]["AttestedFieldView"][];
+            expiresAt: string;
+        };
+        AttestationDifferenceDto: {
+            /** @description A field that was shown. */
+            field: string;
+            found: string;
+        };
+        AttestationAnswerDto: {
+            /** @enum {string} */
+            verdict: "differs" | "no" | "yes";
+            name: string;
+            /** @description Office of who answers. */
+            office: string;
+            remark?: string;
+            /** @description With `differs`: at least one. */
+            differences?: components["schemas"]["AttestationDifferenceDto"][];
+        };
+        AttestationReceiptView: {
+            reference: string;
+            /** @description ISO 8601. */
+            answeredAt: string;
+        };
+        InstitutionDomainView: {
+            id: string;
+            institution: string;
+            domain: string;
+            contactEmail: string | null;
+            reason: string;
+            addedBy: string | null;
+            since: string;
+            endedAt: string | null;
+            endedReason: string | null;
+        };
+        NewInstitutionDomainDto: {
+            /** Format: uuid */
+            groupId: string;
+            /** @description As claims name it. */
+            institution: string;
+            domain: string;
+            /** @description The office that answers; with it a rule can ask by itself. */
+            contactEmail?: string;
+            /** @description How the officers know. */
+            reason: string;
+        };
+        InstitutionDomainEndingDto: {
+            reason: string;
+        };
+        VerificationRuleView: {
+            /** @description Null where nobody has published any. */
+            version: number | null;
+            /** @description The group that published it: this one, or one above. */
+            groupId: string | null;
+            linkDays: number;
+            reminderDays: number[];
+            askIssuerFor: ("certification" | "education" | "experience" | "licence")[];
+            twoReadersFor: ("certification" | "education" | "experience" | "licence")[];
+        };
+        VerificationRuleDto: {
+            /** @description Days that a link to an institution holds. */
+            linkDays: number;
+            /** @description Days after the mail on which it is reminded of. */
+            reminderDays: number[];
+            askIssuerFor: ("certification" | "education" | "experience" | "licence")[];
+            twoReadersFor: ("certification" | "education" | "experience" | "licence")[];
             reason: string;
         };
         CheckReasonView: {
@@ -5007,6 +5305,265 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Attestations_list: {
+        parameters: {
+            query: {
+                originType: "application";
+                /** @description The application's id. */
+                originId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationView"][];
+                };
+            };
+        };
+    };
+    Attestations_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttestationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationView"];
+                };
+            };
+        };
+    };
+    Attestations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestationWithdrawalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationView"];
+                };
+            };
+        };
+    };
+    Attestations_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttestationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationView"];
+                };
+            };
+        };
+    };
+    OpenAttestation_read: {
+        parameters: {
+            query?: never;
+            header: {
+                "attestation-token": string;
+                "Attestation-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAttestationView"];
+                };
+            };
+        };
+    };
+    OpenAttestation_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                "attestation-token": string;
+                "Attestation-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestationAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationReceiptView"];
+                };
+            };
+        };
+    };
+    InstitutionDomains_list: {
+        parameters: {
+            query: {
+                groupId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionDomainView"][];
+                };
+            };
+        };
+    };
+    InstitutionDomains_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstitutionDomainDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+        };
+    };
+    InstitutionDomains_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionDomainEndingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VerificationRules_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRuleView"];
+                };
+            };
+        };
+    };
+    VerificationRules_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRuleView"];
+                };
             };
         };
     };

@@ -1,5 +1,6 @@
 import type { MailContent } from '../mail.policy';
 import * as account from './account-mails';
+import * as attestation from './attestation-mails';
 import * as membership from './membership-mails';
 import * as programme from './programme-mails';
 
@@ -19,6 +20,9 @@ const ALL = {
   place_promoted: programme.placePromoted,
   activity_called_off: programme.activityCalledOff,
   certificate_issued: programme.certificateIssued,
+  attestation_asked: attestation.attestationAsked,
+  attestation_reminder: attestation.attestationReminder,
+  attestation_confirmed: attestation.attestationConfirmed,
 } as const;
 
 export type TemplateName = keyof typeof ALL;

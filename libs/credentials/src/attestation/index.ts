@@ -1,0 +1,11 @@
+export * from './attestation-answer.policy';
+export * from './attestation-answers.service';
+export { ISSUER_ATTESTATION } from './attestation-check.sql';
+export * from './attestation-deadlines.service';
+export type { AttestationState } from './attestation.states';
+export * from './attestations.queries';
+export * from './attestations.service';
+export type { AttestedClaim } from './attested-claim.policy';
+export * from './institution-domains.service';
+export * from './verification-rule.policy';
+export * from './verification-rules.service';
