@@ -91,7 +91,8 @@ const SOURCES: Provider[] = [
   {
     provide: CHECK_SOURCES,
     inject: [
-      ...[SignedCredentialSource, AuthorityRegisterSource, Settings, RegistryClient, SourceQuestions],
+      ...[SignedCredentialSource, AuthorityRegisterSource, IssuerAttestationSource, Settings],
+      ...[RegistryClient, SourceQuestions],
       ...[SourceAnswers, { token: NationalIds, optional: true }],
     ],
     useFactory: (

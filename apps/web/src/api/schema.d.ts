@@ -5411,7 +5411,6 @@ export interface operations {
             query?: never;
             header: {
                 "attestation-token": string;
-                "Attestation-Token": string;
             };
             path?: never;
             cookie?: never;
@@ -5433,7 +5432,6 @@ export interface operations {
             query?: never;
             header: {
                 "attestation-token": string;
-                "Attestation-Token": string;
             };
             path?: never;
             cookie?: never;

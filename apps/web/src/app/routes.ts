@@ -1,4 +1,5 @@
 import { applyRoutes } from '../features/apply/routes';
+import { attestationRoutes } from '../features/attestation/routes';
 import { certificateRoutes } from '../features/certificates/routes';
 import { checkRoutes } from '../features/check/routes';
 import { checkInRoutes } from '../features/check-in/routes';
@@ -20,6 +21,7 @@ import { rootRoute } from './root-route';
 // Every feature adds its import above and its line here, in alphabetical order.
 export const routeTree = rootRoute.addChildren([
   ...applyRoutes,
+  ...attestationRoutes,
   ...certificateRoutes,
   ...checkRoutes,
   ...checkInRoutes,

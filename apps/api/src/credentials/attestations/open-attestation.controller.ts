@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import { AttestationAnswers } from '@himpun/credentials';
 import { Public } from '../../http/allow';
 import { RateLimited } from '../../http/limits/rate-limit.guard';
 import { AttestationAnswerDto } from './attestation.dto';
 import { AttestationReceiptView, OpenAttestationView } from './attestation.view';
 
-/** The token of the link. It stands behind the # of the page's address, which browsers send to nobody, and in no path. */
-const TOKEN = { name: 'Attestation-Token', required: true };
-
 /** Offices behind one address answer a few a day; who guesses 256 bits needs more than this. */
 const READING = { name: 'attestation-links', points: 60, seconds: 600 };
 const ANSWERING = { name: 'attestation-answers', points: 20, seconds: 600 };
 
+/**
+ * The link's token comes in a header: it stands behind the # of the page's address, which browsers send to nobody, and in no
+ * path that a log would keep.
+ */
 @Controller('public/attestation')
 export class OpenAttestationController {
   constructor(private readonly answers: AttestationAnswers) {}
@@ -24,7 +24,6 @@ export class OpenAttestationController {
   @Public()
   @RateLimited(READING)
   @Get()
-  @ApiHeader(TOKEN)
   async read(@Headers('attestation-token') token: string): Promise<OpenAttestationView> {
     return OpenAttestationView.of(await this.answers.read(String(token ?? '')));
   }
@@ -34,7 +33,6 @@ export class OpenAttestationController {
   @RateLimited(ANSWERING)
   @Post('answer')
   @HttpCode(200)
-  @ApiHeader(TOKEN)
   async answer(
     @Headers('attestation-token') token: string,
     @Body() body: AttestationAnswerDto,
