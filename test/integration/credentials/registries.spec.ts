@@ -24,7 +24,7 @@ class NoPace extends SourcePace {
   held: number[] = [];
 
   turn(): Promise<Turn> {
-    return Promise.resolve({ taken: true, waitMs: 0 });
+    return Promise.resolve({ taken: true });
   }
 
   hold(_source: string, milliseconds: number): Promise<void> {

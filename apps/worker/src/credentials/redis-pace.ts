@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OwnPace, SourcePace, type Turn } from '@himpun/credentials';
+import { OwnPace, SourcePace, turnDistance, type Turn } from '@himpun/credentials';
 import { RedisConnections } from '../queue/redis-connections';
 
 /**
@@ -9,16 +9,17 @@ import { RedisConnections } from '../queue/redis-connections';
 const TURN = `
   local time = redis.call('TIME')
   local now = time[1] * 1000 + time[2] / 1000
-  local at = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now)
-  if at - now > tonumber(ARGV[2]) then return {0, tostring(at - now)} end
-  local free = at + tonumber(ARGV[1])
-  redis.call('SET', KEYS[1], string.format('%.3f', free), 'PX', math.ceil(free - now) + 1000)
-  return {1, tostring(at - now)}`;
+  local next = tonumber(redis.call('GET', KEYS[1]) or '0')
+  local step = tonumber(ARGV[1])
+  if next - step > now then return tostring(next - step - now) end
+  next = math.max(next, now) + step
+  redis.call('SET', KEYS[1], string.format('%.3f', next), 'PX', math.ceil(next - now) + 1000)
+  return '0'`;
 const HOLD = `
   local time = redis.call('TIME')
   local now = time[1] * 1000 + time[2] / 1000
-  local free = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now + tonumber(ARGV[1]))
-  redis.call('SET', KEYS[1], string.format('%.3f', free), 'PX', math.ceil(free - now) + 1000)
+  local next = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now + tonumber(ARGV[1]))
+  redis.call('SET', KEYS[1], string.format('%.3f', next), 'PX', math.ceil(next - now) + 1000)
   return 1`;
 
 /** The pace of sources, kept in Redis for all workers. A source without a limit costs Redis nothing. */
@@ -31,20 +32,17 @@ export class RedisPace extends SourcePace {
     super();
   }
 
-  async turn(source: string, perSecond: number, mostMs: number): Promise<Turn> {
-    const held = await this.own.turn(source, 0, mostMs);
-    if (perSecond <= 0 || !held.taken) return held;
+  async turn(source: string, perSecond: number): Promise<Turn> {
+    if (perSecond <= 0) return this.own.turn(source, 0);
     const redis = this.connections.forBull('client');
-    const answer = (await redis.eval(TURN, 1, keyOf(source), 1_000 / perSecond, mostMs)) as [number, string];
-    const milliseconds = Number(answer[1]);
-    return answer[0] === 1
-      ? { taken: true, waitMs: Math.max(milliseconds, held.waitMs) }
-      : { taken: false, awayMs: milliseconds };
+    const awayMs = Number(await redis.eval(TURN, 1, keyOf(source), turnDistance(perSecond)));
+    return awayMs > 0 ? { taken: false, awayMs } : { taken: true };
   }
 
-  async hold(source: string, milliseconds: number): Promise<void> {
-    await this.own.hold(source, milliseconds);
-    await this.connections.forBull('client').eval(HOLD, 1, keyOf(source), milliseconds);
+  async hold(source: string, milliseconds: number, perSecond: number): Promise<void> {
+    if (perSecond <= 0) return this.own.hold(source, milliseconds, 0);
+    const redis = this.connections.forBull('client');
+    await redis.eval(HOLD, 1, keyOf(source), milliseconds + turnDistance(perSecond));
   }
 }
 

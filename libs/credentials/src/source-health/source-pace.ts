@@ -1,12 +1,12 @@
-import { spacing, type Turn } from './pace.policy';
+import { distance, spacing, type Turn } from './pace.policy';
 
 /** Evenly spaced questions to a source, over all workers. A port: the worker keeps it in Redis. */
 export abstract class SourcePace {
-  /** Takes the next turn. @param mostMs a turn further away than this is not taken. */
-  abstract turn(source: string, perSecond: number, mostMs: number): Promise<Turn>;
+  /** Takes a turn if it is time for one. */
+  abstract turn(source: string, perSecond: number): Promise<Turn>;
 
   /** Nobody's turn comes before so many milliseconds have passed. */
-  abstract hold(source: string, milliseconds: number): Promise<void>;
+  abstract hold(source: string, milliseconds: number, perSecond: number): Promise<void>;
 }
 
 /** Where a process that is one of many hands in the pace they share. */
@@ -16,14 +16,15 @@ export const SHARED_PACE = Symbol('shared pace of sources');
 export class OwnPace extends SourcePace {
   private readonly next = new Map<string, number>();
 
-  turn(source: string, perSecond: number, mostMs: number): Promise<Turn> {
-    const { turn, next } = spacing(this.next.get(source) ?? 0, performance.now(), perSecond, mostMs);
+  turn(source: string, perSecond: number): Promise<Turn> {
+    const { turn, next } = spacing(this.next.get(source) ?? 0, performance.now(), perSecond);
     this.next.set(source, next);
     return Promise.resolve(turn);
   }
 
-  hold(source: string, milliseconds: number): Promise<void> {
-    this.next.set(source, Math.max(this.next.get(source) ?? 0, performance.now() + milliseconds));
+  hold(source: string, milliseconds: number, perSecond: number): Promise<void> {
+    const until = performance.now() + milliseconds + distance(perSecond);
+    this.next.set(source, Math.max(this.next.get(source) ?? 0, until));
     return Promise.resolve();
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@himpun/kernel';
+import { Turns } from '../check/turns';
 import { FinalError, NotNow, TransientError } from '../source/check-source';
 import type { Reading, Registry } from '../source/registry';
 import { SourceCircuits } from './source-circuits';
@@ -13,6 +14,8 @@ export const LONGEST_WAIT_MS = 20_000;
 /** Puts questions to registries: only while the registry answers, at its pace, and in time. */
 @Injectable()
 export class SourceQuestions {
+  private readonly lines = new Map<string, Turns>();
+
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -32,7 +35,8 @@ export class SourceQuestions {
   ): Promise<T> {
     const allowed = await this.circuits.permission(id, limits.timeout + LONGEST_WAIT_MS);
     if (allowed.may === 'wait') throw this.notNow(id, allowed.until);
-    await this.turn(id, limits.perSecond?.(this.settings) ?? 0, signal);
+    const perSecond = limits.perSecond?.(this.settings) ?? 0;
+    await this.turn(id, perSecond, signal);
     const began = performance.now();
     const took = (): number => performance.now() - began;
     try {
@@ -45,18 +49,29 @@ export class SourceQuestions {
       }
       return asked;
     } catch (error) {
-      await this.failed(id, error, took());
+      await this.failed(id, perSecond, error, took());
       throw error;
     }
   }
 
+  /** One of this process's questions at a time waits for the source's next turn, the others behind it. */
   private async turn(id: string, perSecond: number, signal: AbortSignal): Promise<void> {
-    const turn = await this.pace.turn(id, perSecond, LONGEST_WAIT_MS);
-    if (!turn.taken) throw this.notNow(id, new Date(this.clock.now().getTime() + turn.awayMs));
-    if (turn.waitMs > 0) await sleep(turn.waitMs, undefined, { signal });
+    const line = this.lines.get(id) ?? new Turns(1);
+    this.lines.set(id, line);
+    const latest = performance.now() + LONGEST_WAIT_MS;
+    await line.take(async () => {
+      for (;;) {
+        const turn = await this.pace.turn(id, perSecond);
+        if (turn.taken) return;
+        if (performance.now() + turn.awayMs > latest) {
+          throw this.notNow(id, new Date(this.clock.now().getTime() + turn.awayMs));
+        }
+        await sleep(turn.awayMs, undefined, { signal });
+      }
+    });
   }
 
-  private async failed(id: string, error: unknown, ms: number): Promise<void> {
+  private async failed(id: string, perSecond: number, error: unknown, ms: number): Promise<void> {
     if (error instanceof FinalError) {
       await this.circuits.succeeded(id);
       return this.figures.note(id, 'refused', ms);
@@ -65,7 +80,7 @@ export class SourceQuestions {
     if (pause === undefined) return this.noAnswer(id, error instanceof Error ? error.message : 'failed', ms);
     // It lives, and says when it wants to be asked again: nobody asks before.
     this.figures.note(id, 'busy', ms);
-    await this.pace.hold(id, pause);
+    await this.pace.hold(id, pause, perSecond);
   }
 
   private async noAnswer(id: string, error: string, ms: number): Promise<void> {
