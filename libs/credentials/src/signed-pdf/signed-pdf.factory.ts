@@ -17,7 +17,13 @@ let serial = 1;
 export function anIdentity(
   name: string,
   issuer?: PdfIdentity,
-  options: { from?: Date; to?: Date; organization?: string; isCa?: boolean; email?: string } = {},
+  options: {
+    from?: Date;
+    to?: Date;
+    organization?: string;
+    isCa?: boolean;
+    names?: { dns?: string; uri?: string };
+  } = {},
 ): PdfIdentity {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const keyPem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
@@ -41,10 +47,18 @@ export function anIdentity(
     isCa
       ? { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true }
       : { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true },
+    ...(options.names ? [{ name: 'subjectAltName', altNames: altNames(options.names) }] : []),
   ]);
   certificate.sign(issuer?.key ?? key, forge.md.sha256.create());
   const issuers = issuer ? [issuer.certificate, ...issuer.issuers] : [];
   return { certificate, key, pem: forge.pki.certificateToPem(certificate), keyPem, issuers };
+}
+
+function altNames({ dns, uri }: { dns?: string; uri?: string }): { type: number; value: string }[] {
+  return [
+    ...(dns === undefined ? [] : [{ type: 2, value: dns }]),
+    ...(uri === undefined ? [] : [{ type: 6, value: uri }]),
+  ];
 }
 
 /** A detached CMS signature of an identity at a claimed time. */
