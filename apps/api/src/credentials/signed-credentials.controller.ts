@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { CredentialQueries, SignedUploads } from '@himpun/credentials';
 import type { Actor } from '@himpun/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -53,6 +53,7 @@ export class SignedCredentialsController {
   @Allow()
   @Get()
   @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
