@@ -879,7 +879,7 @@ export interface paths {
         get: operations["SignedCredentials_download"];
         put?: never;
         /**
-         * Brings a signed credential: JSON, JWT, or a PNG or SVG with one baked in, field `file`. Answers with what it says.
+         * Brings a signed credential: JSON, JWT, SD-JWT, a PNG or SVG with one baked in, or a signed PDF, field `file`. Answers with what it says.
          *     Problems: credential_file.malformed, credential_file.unsupported, credential_file.too_large, credential.closed.
          */
         post: operations["SignedCredentials_attach"];
@@ -2698,6 +2698,9 @@ export interface components {
             kinds: ("certification" | "education" | "experience" | "licence")[];
             keyThumbprints: string[];
             listIssuers: string[];
+            /** @description PEM; null for an issuer that is no root certificate. */
+            rootCertificate: string | null;
+            signers: string[];
             reason: string;
             since: string;
             endedAt: string | null;
@@ -2706,8 +2709,8 @@ export interface components {
         NewTrustedIssuerDto: {
             /** Format: uuid */
             groupId: string;
-            /** @description DID or https address, exactly as credentials name their issuer. */
-            issuer: string;
+            /** @description DID or https address, exactly as credentials name their issuer; left out for a root certificate. */
+            issuer?: string;
             name: string;
             /** @description For which kinds of claims. */
             kinds: ("certification" | "education" | "experience" | "licence")[];
@@ -2715,6 +2718,10 @@ export interface components {
             keyThumbprints?: string[];
             /** @description Others that may sign the issuer's status lists; empty: whoever the credential names. */
             listIssuers?: string[];
+            /** @description Root certificate in PEM, under which documents are signed (PDF). */
+            rootCertificate?: string;
+            /** @description Organisations or names of the signers believed under that root; empty: whoever it certifies. */
+            signers?: string[];
             /** @description On what grounds. */
             reason: string;
         };
