@@ -16,6 +16,8 @@ interface FilterPanelProps {
   /** Fields of `ui/form`. */
   children: ReactNode;
   applied: AppliedFilter[];
+  /** Unfolded from the start, where one comes to search. */
+  isOpen?: boolean;
   /** Writes the fields' values to the address. */
   onApply: () => void;
   onRemove: (key: string) => void;
@@ -23,7 +25,14 @@ interface FilterPanelProps {
 }
 
 /** Filters that fold away, and a chip for each in force: removable one by one or all together (UX 31). */
-export function FilterPanel({ children, applied, onApply, onRemove, onClear }: FilterPanelProps) {
+export function FilterPanel({
+  children,
+  applied,
+  isOpen = false,
+  onApply,
+  onRemove,
+  onClear,
+}: FilterPanelProps) {
   const { t } = useTranslation('ui');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -31,7 +40,7 @@ export function FilterPanel({ children, applied, onApply, onRemove, onClear }: F
   };
   return (
     <search className={classes.panel} data-no-print>
-      <details open={applied.length > 0}>
+      <details open={isOpen || applied.length > 0}>
         <summary>
           {applied.length > 0 ? t('filter.titleCount', { count: applied.length }) : t('filter.title')}
         </summary>

@@ -1,17 +1,16 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
 import { type Column, DataTable } from '../../ui/data-table';
 import { PersonName } from '../../ui/date-text';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
-import { SelectField, TextField } from '../../ui/form';
 import { TextLink } from '../../ui/links';
 import { PageTitle } from '../../ui/page-title';
-import { type Member, groupsQuery, peopleQuery } from './directory.api';
+import { type Member, peopleQuery } from './directory.api';
+import { DirectoryFilter, useAppliedFilters } from './directory-filter';
 
 const route = getRouteApi('/members');
 
@@ -22,11 +21,12 @@ export function DirectoryPage() {
   const search = route.useSearch();
   const { data, error, refetch } = useQuery(peopleQuery(search));
   const columns = useColumns();
+  const applied = useAppliedFilters(search);
   const clear = () => void navigate({ to: '/members', search: {} });
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} page={search.page} />
-      <SearchForm key={`${search.q}-${search.group}`} {...search} />
+      <DirectoryFilter key={`${search.q}-${search.group}`} search={search} applied={applied} />
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -39,11 +39,13 @@ export function DirectoryPage() {
           pageSize={data?.pageSize ?? 20}
           total={data?.total ?? 0}
           empty={
-            search.q || search.group ? (
+            applied.length > 0 ? (
               <EmptyState
                 kind="no-match"
                 title={t('noMatch.title')}
-                text={t('noMatch.text')}
+                text={t('noMatch.text', {
+                  filters: applied.map(({ label, value }) => `${label}: ${value}`).join(' · '),
+                })}
                 action={<Button onClick={clear}>{t('actions.clear')}</Button>}
               />
             ) : (
@@ -82,45 +84,4 @@ function useColumns(): Column<Member>[] {
     },
     { key: 'region', header: t('column.region'), cell: (row) => row.region ?? '–' },
   ];
-}
-
-function SearchForm({ q = '', group = '' }: { q?: string; group?: string }) {
-  const { t } = useTranslation('directory');
-  const navigate = useNavigate();
-  const groups = useQuery(groupsQuery);
-  const [name, setName] = useState(q);
-  const [chosen, setChosen] = useState(group);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void navigate({ to: '/members', search: { q: name.trim() || undefined, group: chosen || undefined } });
-  };
-  return (
-    <form role="search" onSubmit={submit}>
-      <Group align="end" gap="md" mb="md">
-        <TextField
-          name="q"
-          type="search"
-          label={t('field.name')}
-          value={name}
-          error={undefined}
-          onChange={setName}
-        />
-        <SelectField
-          name="group"
-          label={t('field.group')}
-          empty={t('field.anyGroup')}
-          value={chosen}
-          error={undefined}
-          onChange={setChosen}
-          choices={(groups.data ?? []).map((one) => ({
-            value: one.id,
-            label: currentLanguage() === 'id' ? one.nameId : one.nameEn,
-          }))}
-        />
-        <Button type="submit" mb="md">
-          {t('actions.search')}
-        </Button>
-      </Group>
-    </form>
-  );
 }

@@ -25,7 +25,6 @@ interface Fields {
 /** The catalogue's filters; what is in force stands in the address and as chips. */
 export function CatalogueFilter({ search }: { search: ActivitySearch }) {
   const { t } = useTranslation('programmes');
-  const { language } = usePair();
   const navigate = useNavigate();
   const [fields, setFields] = useState<Fields>({
     q: search.q ?? '',
@@ -41,16 +40,7 @@ export function CatalogueFilter({ search }: { search: ActivitySearch }) {
   });
   const go = (next: ActivitySearch) => void navigate({ to: '/activities', search: next });
   const without = (key: string): ActivitySearch => ({ ...search, [key]: undefined, page: undefined });
-  const applied: AppliedFilter[] = [
-    ...(search.q ? [{ key: 'q', label: t('filter.q'), value: search.q }] : []),
-    ...(search.kind ? [{ key: 'kind', label: t('filter.kind'), value: t(`kind.${search.kind}`) }] : []),
-    ...(search.from
-      ? [{ key: 'from', label: t('filter.from'), value: formatDate(search.from, language, 'short') }]
-      : []),
-    ...(search.to
-      ? [{ key: 'to', label: t('filter.to'), value: formatDate(search.to, language, 'short') }]
-      : []),
-  ];
+  const applied = useAppliedFilters(search);
   return (
     <FilterPanel
       applied={applied}
@@ -78,4 +68,20 @@ export function CatalogueFilter({ search }: { search: ActivitySearch }) {
       <DateField {...field('to')} label={t('filter.to')} optional />
     </FilterPanel>
   );
+}
+
+/** The filters in force, in words. */
+export function useAppliedFilters(search: ActivitySearch): AppliedFilter[] {
+  const { t } = useTranslation('programmes');
+  const { language } = usePair();
+  return [
+    ...(search.q ? [{ key: 'q', label: t('filter.q'), value: search.q }] : []),
+    ...(search.kind ? [{ key: 'kind', label: t('filter.kind'), value: t(`kind.${search.kind}`) }] : []),
+    ...(search.from
+      ? [{ key: 'from', label: t('filter.from'), value: formatDate(search.from, language, 'short') }]
+      : []),
+    ...(search.to
+      ? [{ key: 'to', label: t('filter.to'), value: formatDate(search.to, language, 'short') }]
+      : []),
+  ];
 }

@@ -9,7 +9,7 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { Pager } from '../../ui/pager';
 import { ActivityCard } from './activity-card';
-import { CatalogueFilter } from './catalogue-filter';
+import { CatalogueFilter, useAppliedFilters } from './catalogue-filter';
 import classes from './catalogue.module.css';
 import { type Activity, activitiesQuery } from './programmes.api';
 import { dayOf } from './session-time';
@@ -23,6 +23,9 @@ export function CataloguePage() {
   const search = route.useSearch();
   const { data, error, refetch } = useQuery(activitiesQuery(search));
   const isNarrowed = Boolean(search.q || search.kind || search.group || search.from || search.to);
+  const filters = useAppliedFilters(search)
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join(' · ');
   return (
     <>
       <PageTitle title={t('catalogue.title')} lead={t('catalogue.lead')} page={search.page} />
@@ -34,7 +37,7 @@ export function CataloguePage() {
         <EmptyState
           kind={isNarrowed ? 'no-match' : 'nothing-yet'}
           title={isNarrowed ? t('catalogue.noMatch') : t('catalogue.nothing')}
-          text={isNarrowed ? t('catalogue.noMatchText') : t('catalogue.nothingText')}
+          text={isNarrowed ? t('catalogue.noMatchText', { filters }) : t('catalogue.nothingText')}
           action={
             isNarrowed && (
               <LinkButton to="/activities" variant="default" mt="sm">
