@@ -52,7 +52,7 @@ describe('the demonstration association', () => {
     expect(await count('activities')).toBe(30);
     expect(await count('memberships')).toBe(300);
     expect(await count('demo_personas')).toBe(6);
-    expect(await count('terms')).toBe(5);
+    expect(await count('terms')).toBe(6);
     expect(await count('admission_rules')).toBe(4);
     expect(
       await count(`register_entries e JOIN register_imports i ON i.id = e.import_id AND i.state = 'current'`),

@@ -151,6 +151,23 @@ function grade(
 
 type DemoOffice = Omit<NewOffice, 'groupId' | 'position'>;
 
+/** The one office of the volunteers: a small group needs no more, but somebody has to accept those who come. */
+export const VOLUNTEER_OFFICE: DemoOffice = {
+  code: 'chair',
+  nameId: 'Koordinator relawan',
+  nameEn: 'Volunteer coordinator',
+  seats: 1,
+  powers: [
+    'applications.review',
+    'applications.decide',
+    'members.read',
+    'activities.manage',
+    'attendance.record',
+    'certificates.issue',
+  ],
+};
+
+/** The offices of the association. */
 export const OFFICES: readonly DemoOffice[] = [
   {
     code: 'chair',

@@ -5,7 +5,7 @@ import { Offices, Terms } from '@himpun/governance';
 import { AdmissionRules, Groups } from '@himpun/groups';
 import { Clock, newId, systemActor, type Actor } from '@himpun/kernel';
 import type { EntityManager } from 'typeorm';
-import { CODE, GRADES, GROUPS, OFFICES } from './association.data';
+import { CODE, GRADES, GROUPS, OFFICES, VOLUNTEER_OFFICE } from './association.data';
 import type { Founded, SeededPeople } from './seeded';
 
 export const SEEDER: Actor = systemActor('demonstration');
@@ -32,7 +32,10 @@ export class Founding {
     }
     const gradeIds = await this.addGrades(tx, groupIds);
     await this.codes.publishIn(tx, SEEDER, groupIds['association'] as string, CODE);
-    return { groupIds, gradeIds, seats: await this.addOffices(tx, groupIds['association'] as string) };
+    const seats = await this.addOffices(tx, groupIds['association'] as string);
+    const volunteers = { ...VOLUNTEER_OFFICE, groupId: groupIds['volunteers'] as string, position: 0 };
+    seats['volunteer_coordinator'] = (await this.offices.create(tx, volunteers)).seatIds;
+    return { groupIds, gradeIds, seats };
   }
 
   /** First officers, for two years; one seat of the verification officers stays vacant, for the chair to fill. */
@@ -42,6 +45,7 @@ export class Founding {
     const holders: Record<string, string> = {
       chair: people.personas.chair.personId,
       verification_officer: people.personas.verification_officer.personId,
+      volunteer_coordinator: people.personas.volunteer.personId,
       training_coordinator: people.personas.trainer.personId,
       secretary: people.members[0] as string,
       treasurer: people.members[1] as string,

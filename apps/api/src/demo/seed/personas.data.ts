@@ -77,9 +77,9 @@ export const PERSONAS: Readonly<Record<PersonaKey, PersonaData>> = {
     birthDate: '2001-02-14',
     email: 'vino@demo.himpun.example',
     memberOf: 'volunteers',
-    roleId: 'Relawan',
-    roleEn: 'Volunteer',
-    descriptionId: 'Anggota kelompok relawan.',
-    descriptionEn: 'A member of the volunteer group.',
+    roleId: 'Koordinator relawan',
+    roleEn: 'Volunteer coordinator',
+    descriptionId: 'Relawan yang menerima relawan baru dan mengatur tugas mereka.',
+    descriptionEn: 'A volunteer who accepts new ones and arranges their service.',
   },
 };
