@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OwnPace, SourcePace, turnDistance, type Turn } from '@himpun/credentials';
+import { OwnPace, SourcePace, turnDistance, turnsMadeUp, type Turn } from '@himpun/credentials';
 import { RedisConnections } from '../queue/redis-connections';
 
 /**
@@ -11,7 +11,8 @@ const TURN = `
   local now = time[1] * 1000 + time[2] / 1000
   local next = tonumber(redis.call('GET', KEYS[1]) or '0')
   local step = tonumber(ARGV[1])
-  if next - step > now then return tostring(next - step - now) end
+  local away = next - tonumber(ARGV[2]) * step - now
+  if away > 0.001 then return tostring(away) end
   next = math.max(next, now) + step
   redis.call('SET', KEYS[1], string.format('%.3f', next), 'PX', math.ceil(next - now) + 1000)
   return '0'`;
@@ -35,14 +36,14 @@ export class RedisPace extends SourcePace {
   async turn(source: string, perSecond: number): Promise<Turn> {
     if (perSecond <= 0) return this.own.turn(source, 0);
     const redis = this.connections.forBull('client');
-    const awayMs = Number(await redis.eval(TURN, 1, keyOf(source), turnDistance(perSecond)));
+    const awayMs = Number(await redis.eval(TURN, 1, keyOf(source), turnDistance(perSecond), turnsMadeUp));
     return awayMs > 0 ? { taken: false, awayMs } : { taken: true };
   }
 
   async hold(source: string, milliseconds: number, perSecond: number): Promise<void> {
     if (perSecond <= 0) return this.own.hold(source, milliseconds, 0);
     const redis = this.connections.forBull('client');
-    await redis.eval(HOLD, 1, keyOf(source), milliseconds + turnDistance(perSecond));
+    await redis.eval(HOLD, 1, keyOf(source), milliseconds + turnsMadeUp * turnDistance(perSecond));
   }
 }
 

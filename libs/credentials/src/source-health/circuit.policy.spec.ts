@@ -70,7 +70,7 @@ describe('the circuit of a source', () => {
 });
 
 describe('the pace of a source', () => {
-  it('gives no second more than its share and two, wherever it begins, and wastes little', () => {
+  it('gives no second more than its share and one, wherever it begins, and wastes little', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 900, maxLength: 1_000 }), (gaps) => {
         let [now, next] = [1_000, 0];
@@ -82,20 +82,21 @@ describe('the pace of a source', () => {
           if (asked.turn.taken) turns.push(now);
         }
         for (const [place, turn] of turns.entries()) {
-          expect(turns.slice(place).filter((other) => other < turn + 1_000).length).toBeLessThanOrEqual(52);
+          expect(turns.slice(place).filter((other) => other < turn + 1_000).length).toBeLessThanOrEqual(51);
         }
-        expect((turns.length * 1_000) / (now - 1_000)).toBeGreaterThan(47.5);
+        expect((turns.length * 1_000) / (now - 1_000)).toBeGreaterThan(47);
       }),
       { numRuns: 20 },
     );
   });
 
-  it('makes up for one turn at most after standing still', () => {
+  it('makes up for two turns at most after standing still', () => {
     const late = spacing(1_000, 60_000, 49);
     expect(late.turn).toEqual({ taken: true });
     const second = spacing(late.next, 60_000, 49);
-    expect(second.turn).toEqual({ taken: true });
-    expect(spacing(second.next, 60_000, 49).turn).toMatchObject({ taken: false });
+    const third = spacing(second.next, 60_000, 49);
+    expect([second.turn, third.turn]).toEqual([{ taken: true }, { taken: true }]);
+    expect(spacing(third.next, 60_000, 49).turn).toMatchObject({ taken: false });
   });
 
   it('without a limit only waits while it is held', () => {

@@ -1,4 +1,4 @@
-import { distance, spacing, type Turn } from './pace.policy';
+import { distance, MADE_UP, spacing, type Turn } from './pace.policy';
 
 /** Evenly spaced questions to a source, over all workers. A port: the worker keeps it in Redis. */
 export abstract class SourcePace {
@@ -23,7 +23,7 @@ export class OwnPace extends SourcePace {
   }
 
   hold(source: string, milliseconds: number, perSecond: number): Promise<void> {
-    const until = performance.now() + milliseconds + distance(perSecond);
+    const until = performance.now() + milliseconds + MADE_UP * distance(perSecond);
     this.next.set(source, Math.max(this.next.get(source) ?? 0, until));
     return Promise.resolve();
   }
