@@ -2,8 +2,6 @@ import { SignatureFault } from './signature-fault';
 
 export type JsonObject = { [key: string]: unknown };
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** Largest JSON accepted, counted in values and in nesting. A transcript of a whole degree stays far below. */
 export const JSON_LIMITS = { values: 100_000, depth: 100 };
 
@@ -82,5 +80,5 @@ export function asList(value: unknown): unknown[] {
 }
 
 function assertText(text: string): void {
-  if (LONE_SURROGATE.test(text)) throw new SignatureFault('malformed', 'text with half a character');
+  if (!text.isWellFormed()) throw new SignatureFault('malformed', 'text with half a character');
 }
