@@ -39,7 +39,7 @@ export async function anAskingGroup(pool) {
     [importId, registerId],
   );
   await pool.query('UPDATE registers SET current_import_id = $2 WHERE id = $1', [registerId, importId]);
-  return { groupId, gradeId, ruleId, importId };
+  return { groupId, gradeId, ruleId, registerId };
 }
 
 let numbers = 0;
@@ -75,10 +75,10 @@ export async function drafts(pool, group, count) {
     [ids[0], ids[1]],
   );
   await pool.query(
-    `INSERT INTO register_entries (import_id, row_no, number, number_key, name, profession, status, valid_until)
-     SELECT $1, place + $5, number, number, $3, $4, 'active', '2099-12-31'
+    `INSERT INTO register_entries (register_id, version, row_no, number, number_key, name, profession, status, valid_until)
+     SELECT $1, 1, place + $5, number, number, $3, $4, 'active', '2099-12-31'
      FROM unnest($2::text[]) WITH ORDINALITY AS t (number, place)`,
-    [group.importId, column('number'), NAME, PROFESSION, first],
+    [group.registerId, column('number'), NAME, PROFESSION, first],
   );
   return applicants;
 }

@@ -88,7 +88,7 @@ class Bench {
   /**
    * Starts one of our processes and waits until it says that it is ready; it ends with the run.
    * @param {string} entry a file in the repository, which answers `/health/ready` on `PORT` (a worker: on `WORKER_PORT`)
-   * @returns {Promise<{port: number, stop(): Promise<void>, kill(): Promise<void>, cpu(): Promise<number>}>}
+   * @returns {Promise<{port: number, pid: number, stop(): Promise<void>, kill(): Promise<void>, cpu(): Promise<number>}>}
    */
   async start(entry, env) {
     const port = await freePort();
@@ -110,6 +110,7 @@ class Bench {
     };
     const started = {
       port,
+      pid: child.pid,
       stop: () => end('SIGTERM'),
       kill: () => end('SIGKILL'),
       /** Processor time it has used, in milliseconds; only of entries that answer the question. */

@@ -72,6 +72,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'governance.term_appointed': ['office-mail'],
   'certificates.issue_requested': ['certificates'],
   'credentials.check_requested': ({ source }) => [checkQueueOf(String(source))],
+  'credentials.register_import_uploaded': ['register-imports'],
   'credentials.register_import_confirmed': ['register-imports'],
   'credentials.attestation_asked': ['attestation-mail'],
   'credentials.attestation_reminder_due': ['attestation-mail'],

@@ -34,11 +34,19 @@ import { GuardedFetch } from './fetch/guarded-fetch';
 import { TrustedIssuer } from './issuer/trusted-issuer.entity';
 import { TrustedIssuerQueries } from './issuer/trusted-issuers.queries';
 import { TrustedIssuers } from './issuer/trusted-issuers.service';
+import { RegisterChange } from './register/register-change.entity';
+import { RegisterChangeQueries } from './register/register-changes.queries';
+import { RegisterCorrections } from './register/register-corrections.service';
 import { RegisterEntry } from './register/register-entry.entity';
 import { RegisterImportChunk } from './register/register-import-chunk.entity';
+import { RegisterImportProblem } from './register/register-import-problem.entity';
+import { RegisterImportRow } from './register/register-import-row.entity';
 import { RegisterImport } from './register/register-import.entity';
 import { RegisterImports } from './register/register-imports.service';
 import { RegisterIntake } from './register/register-intake.service';
+import { RegisterProposals } from './register/register-proposals.service';
+import { RegisterReading } from './register/register-reading.service';
+import { RegisterRollbacks } from './register/register-rollbacks.service';
 import { Register } from './register/register.entity';
 import { RegisterQueries } from './register/register.queries';
 import { Registers } from './register/registers.service';
@@ -67,6 +75,9 @@ const ENTITIES = [
   Register,
   RegisterImport,
   RegisterImportChunk,
+  RegisterImportRow,
+  RegisterImportProblem,
+  RegisterChange,
   RegisterEntry,
   TrustedIssuer,
   Attestation,
@@ -128,7 +139,11 @@ const DOOR = [
   Registers,
   RegisterImports,
   RegisterIntake,
+  RegisterReading,
+  RegisterRollbacks,
+  RegisterCorrections,
   RegisterQueries,
+  RegisterChangeQueries,
   TrustedIssuers,
   TrustedIssuerQueries,
   Attestations,
@@ -147,6 +162,7 @@ const DOOR = [
     AttestationContacts,
     JudgedChecks,
     KnownInstitutions,
+    RegisterProposals,
     FetchedDocuments,
     GuardedFetch,
     { provide: AddressLookup, useClass: SystemLookup },

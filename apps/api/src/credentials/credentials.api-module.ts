@@ -4,6 +4,8 @@ import { GroupsModule } from '@himpun/groups';
 import { MembershipModule } from '@himpun/membership';
 import { ChecksController } from '../checks/checks.controller';
 import { TrustedIssuersController } from '../issuers/trusted-issuers.controller';
+import { RegisterImportsController } from '../registers/register-imports.controller';
+import { RegisterTablesController } from '../registers/register-tables.controller';
 import { RegistersController } from '../registers/registers.controller';
 import { AttestationsController } from './attestations/attestations.controller';
 import { InstitutionDomainsController } from './attestations/institution-domains.controller';
@@ -19,6 +21,8 @@ import { SignedCredentialsController } from './signed-credentials.controller';
     SignedCredentialsController,
     ChecksController,
     RegistersController,
+    RegisterImportsController,
+    RegisterTablesController,
     TrustedIssuersController,
     AttestationsController,
     OpenAttestationController,

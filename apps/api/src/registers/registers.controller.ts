@@ -1,23 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { RegisterImports, RegisterQueries, Registers } from '@himpun/credentials';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  RegisterChangeQueries,
+  RegisterCorrections,
+  RegisterQueries,
+  Registers,
+  type CorrectedEntry,
+} from '@himpun/credentials';
 import type { Actor } from '@himpun/kernel';
-import type { FastifyRequest } from 'fastify';
 import { Allow } from '../http/allow';
 import { CurrentActor } from '../http/current-actor';
-import { oneFile } from '../http/one-file';
-import { readMapping } from './mapping-field';
-import { NewRegisterDto } from './register.dto';
-import { RegisterImportDetailView, RegisterImportView, RegisterView } from './register.view';
-
-const LARGEST = 15 * 1024 * 1024;
+import { HolderHistoryView } from './register-change.view';
+import { RegisterCorrectionDto, HolderQuery, NewRegisterDto } from './register.dto';
+import { RegisterView } from './register.view';
 
 @Controller('registers')
 export class RegistersController {
   constructor(
     private readonly registers: Registers,
-    private readonly imports: RegisterImports,
+    private readonly corrections: RegisterCorrections,
     private readonly queries: RegisterQueries,
+    private readonly changes: RegisterChangeQueries,
   ) {}
 
   /** The registers the reader may import into. */
@@ -40,64 +42,39 @@ export class RegistersController {
     return RegisterView.of(await this.queries.get(actor, id));
   }
 
-  /** Its imports, newest first. */
+  /** What the register says of one number, and what changed of it since the first version. */
   @Allow('registers.import')
-  @Get(':id/imports')
-  async versions(
+  @Get(':id/holder')
+  async holder(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<RegisterImportView[]> {
-    return (await this.queries.imports(actor, id)).map((line) => RegisterImportView.of(line));
+    @Query() { number }: HolderQuery,
+  ): Promise<HolderHistoryView> {
+    return HolderHistoryView.of(await this.changes.holder(actor, id, number));
   }
 
   /**
-   * Reads a CSV file as the import would, and reports every fault with row and column; nothing counts yet. Fields: `mapping`
-   * (JSON, column → heading, optional, before the file) and `file`. The same file again answers with the same import.
+   * Corrects one holder by hand, as a version of its own. Problems: register_correction.invalid, register_import.in_progress.
    */
   @Allow('registers.import')
-  @Post(':id/imports')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      properties: { mapping: { type: 'string' }, file: { type: 'string', format: 'binary' } },
-    },
-  })
-  async upload(
+  @Post(':id/corrections')
+  async correct(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<RegisterImportDetailView> {
-    const part = await oneFile(request, LARGEST);
-    const mapping = readMapping(part.fields['mapping']);
-    try {
-      const upload = { fileName: part.filename || 'register.csv', stream: part.file, mapping };
-      return await this.detail(actor, id, await this.imports.upload(actor, id, upload));
-    } finally {
-      part.file.resume();
-    }
-  }
-
-  @Allow('registers.import')
-  @Get(':id/imports/:importId')
-  async detail(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('importId', ParseUUIDPipe) importId: string,
-  ): Promise<RegisterImportDetailView> {
-    return RegisterImportDetailView.of(await this.queries.import(actor, id, importId));
-  }
-
-  /** Lets a checked file become the next version; a worker takes it in. Saying so twice changes nothing. */
-  @Allow('registers.import')
-  @Post(':id/imports/:importId/confirmation')
-  @HttpCode(202)
-  async confirm(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('importId', ParseUUIDPipe) importId: string,
-  ): Promise<RegisterImportDetailView> {
-    await this.imports.confirm(actor, id, importId);
-    return this.detail(actor, id, importId);
+    @Body() { number, entry, reason }: RegisterCorrectionDto,
+  ): Promise<HolderHistoryView> {
+    await this.corrections.correct(actor, id, {
+      number,
+      entry: entry ? { ...BLANK, ...entry } : null,
+      reason,
+    });
+    return this.holder(actor, id, { number });
   }
 }
+
+const BLANK: Pick<CorrectedEntry, 'birthDate' | 'profession' | 'validFrom' | 'validUntil'> = {
+  birthDate: null,
+  profession: null,
+  validFrom: null,
+  validUntil: null,
+};

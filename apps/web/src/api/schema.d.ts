@@ -995,6 +995,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/{id}/holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the register says of one number, and what changed of it since the first version. */
+        get: operations["Registers_holder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects one holder by hand, as a version of its own. Problems: register_correction.invalid, register_import.in_progress. */
+        post: operations["Registers_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/{id}/imports": {
         parameters: {
             query?: never;
@@ -1002,14 +1036,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its imports, newest first. */
-        get: operations["Registers_versions"];
+        /** All versions and proposals, newest first. */
+        get: operations["RegisterImports_versions"];
         put?: never;
         /**
-         * Reads a CSV file as the import would, and reports every fault with row and column; nothing counts yet. Fields: `mapping`
-         *     (JSON, column → heading, optional, before the file) and `file`. The same file again answers with the same import.
+         * Reads a CSV or XLSX file as it would be taken in, and reports every fault with row and column; nothing counts yet. Large
+         *     files are read by a worker (`reading`). Fields: `mapping` (JSON, column → heading, optional, before the file) and
+         *     `file`. The same file again answers with the same import.
          */
-        post: operations["Registers_upload"];
+        post: operations["RegisterImports_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1023,8 +1058,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Registers_detail"];
+        get: operations["RegisterImports_detail"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/imports/{importId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it changes of whom, against the version before: new, then gone, then changed by number. */
+        get: operations["RegisterImports_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/imports/{importId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reads a waiting file again with these columns, which the register remembers. Problems: register_import.closed. */
+        put: operations["RegisterImports_choose"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1041,8 +1110,66 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets a checked file become the next version; a worker takes it in. Saying so twice changes nothing. */
-        post: operations["Registers_confirm"];
+        /**
+         * Lets a checked file or rollback become the next version; a worker takes it in. Saying so twice changes nothing. Problems:
+         *     register_import.closed, register_import.in_progress, register_import.outdated_conflict, register_import.reason_invalid.
+         */
+        post: operations["RegisterImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/imports/{importId}/rollbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Works out what undoing this version changes, as a version that waits for its confirmation; what later files and hands have
+         *     written stays. Problems: register_rollback.closed, register_rollback.first_conflict,
+         *     register_rollback.undone_conflict, register_import.in_progress.
+         */
+        post: operations["RegisterImports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/imports/{importId}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All faults with row and column, at most 100,000. */
+        get: operations["RegisterTables_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{id}/imports/{importId}/changes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All changes against the version before. */
+        get: operations["RegisterTables_changed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2608,6 +2735,7 @@ export interface components {
             nameEn: string;
             /** @description Number of the version that counts; null before the first. */
             currentNumber: number | null;
+            /** @description Holders in it. */
             currentRows: number | null;
             /** @description ISO 8601. */
             currentSince: string | null;
@@ -2620,25 +2748,89 @@ export interface components {
             nameId: string;
             nameEn: string;
         };
+        HolderEntryView: {
+            number: string;
+            name: string;
+            birthDate: string | null;
+            profession: string | null;
+            /** @enum {string} */
+            status: "active" | "expired" | "revoked" | "suspended";
+            validFrom: string | null;
+            validUntil: string | null;
+        };
+        HolderChangeView: {
+            importId: string;
+            version: number;
+            /** @enum {string} */
+            versionKind: "correction" | "file" | "rollback";
+            /** @description ISO 8601. */
+            at: string;
+            reason: string | null;
+            /** @enum {string} */
+            kind: "changed" | "gone" | "new";
+            /** @description Number of the licence, letters and digits only. */
+            numberKey: string;
+            /** @description The line in the version's file; null when it came from none. */
+            row: number | null;
+            /** @description What stood there before had been written by hand. */
+            byHand: boolean;
+            before: components["schemas"]["HolderEntryView"] | null;
+            after: components["schemas"]["HolderEntryView"] | null;
+        };
+        HolderHistoryView: {
+            entry: components["schemas"]["HolderEntryView"] | null;
+            /** @description Number of the version that wrote it last. */
+            version: number | null;
+            /** @description Newest first; the first version of a register changed nothing. */
+            changes: components["schemas"]["HolderChangeView"][];
+        };
+        CorrectedEntryDto: {
+            name: string;
+            birthDate?: string | null;
+            profession?: string | null;
+            /** @enum {string} */
+            status: "active" | "expired" | "revoked" | "suspended";
+            validFrom?: string | null;
+            validUntil?: string | null;
+        };
+        RegisterCorrectionDto: {
+            number: string;
+            /** @description Left out: the number is no longer listed. */
+            entry?: components["schemas"]["CorrectedEntryDto"] | null;
+            reason: string;
+        };
         RegisterImportView: {
             id: string;
             /** @description Version number, from 1. */
             number: number;
             /**
-             * @description `checked`: ready to confirm; `refused`: has faults; `confirmed`: being taken in; `current`: counts.
+             * @description `file` of the authority, `correction` by hand, `rollback` of another version.
              * @enum {string}
              */
-            state: "checked" | "confirmed" | "current" | "refused" | "superseded";
+            kind: "correction" | "file" | "rollback";
+            /**
+             * @description `reading`; `checked`: ready to confirm; `refused`: has faults; `confirmed`: being taken in; `current`: counts.
+             * @enum {string}
+             */
+            state: "checked" | "confirmed" | "current" | "reading" | "refused" | "superseded";
             fileName: string;
             /** @description Bytes. */
             fileSize: number;
+            /** @description Rows of data; of a rollback or correction the holders it changes. 0 while it is read. */
             rowCount: number;
             errorCount: number;
-            /** @description Rows taken in so far. */
+            /** @description Rows read so far. */
             importedRows: number;
             uploadedAt: string;
             uploadedBy: string | null;
             finishedAt: string | null;
+            /** @description Holders in the register with this version; null before it counts. */
+            holders: number | null;
+            reason: string | null;
+            /** @description Of a rollback: number of the version that it undoes. */
+            undoesNumber: number | null;
+            /** @description Number of the version that has undone this one. */
+            undoneByNumber: number | null;
         };
         ProblemTextView: {
             id: string;
@@ -2658,38 +2850,129 @@ export interface components {
             changed: number;
             removed: number;
             same: number;
+            /** @description Of the changed: active until now, and no longer so. */
+            struck: number;
+            /** @description Of the changed and removed: written by hand. */
+            byHand: number;
+        };
+        LeftAloneView: {
+            /** @description Written by later files or rollbacks. */
+            laterFiles: number;
+            /** @description Corrected by hand since. */
+            byHand: number;
+        };
+        ImportWarningView: {
+            code: string;
+            text: components["schemas"]["ProblemTextView"];
         };
         RegisterImportDetailView: {
             id: string;
             /** @description Version number, from 1. */
             number: number;
             /**
-             * @description `checked`: ready to confirm; `refused`: has faults; `confirmed`: being taken in; `current`: counts.
+             * @description `file` of the authority, `correction` by hand, `rollback` of another version.
              * @enum {string}
              */
-            state: "checked" | "confirmed" | "current" | "refused" | "superseded";
+            kind: "correction" | "file" | "rollback";
+            /**
+             * @description `reading`; `checked`: ready to confirm; `refused`: has faults; `confirmed`: being taken in; `current`: counts.
+             * @enum {string}
+             */
+            state: "checked" | "confirmed" | "current" | "reading" | "refused" | "superseded";
             fileName: string;
             /** @description Bytes. */
             fileSize: number;
+            /** @description Rows of data; of a rollback or correction the holders it changes. 0 while it is read. */
             rowCount: number;
             errorCount: number;
-            /** @description Rows taken in so far. */
+            /** @description Rows read so far. */
             importedRows: number;
             uploadedAt: string;
             uploadedBy: string | null;
             finishedAt: string | null;
+            /** @description Holders in the register with this version; null before it counts. */
+            holders: number | null;
+            reason: string | null;
+            /** @description Of a rollback: number of the version that it undoes. */
+            undoesNumber: number | null;
+            /** @description Number of the version that has undone this one. */
+            undoneByNumber: number | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @enum {string} */
+            encoding: "utf-16le" | "utf-8" | "windows-1252";
             delimiter: string;
             /** @description Column → heading of the file. */
             mapping: {
                 [key: string]: string;
             };
+            /**
+             * @description `usual` headings, `remembered` from the last file, or `chosen` for this one.
+             * @enum {string}
+             */
+            mappingFrom: "chosen" | "remembered" | "usual";
+            /** @enum {string} */
+            dates: "day_first" | "month_first" | "year_first";
+            /** @description All headings of the file, and its first rows as they stand there. */
+            headings: string[];
+            firstRows: string[][];
             /** @description Headings that are not read. */
             ignored: string[];
-            /** @description At most 500; `errorCount` counts all. */
+            /** @description At most 500; `errorCount` counts all, `problems.csv` lists them. */
             problems: components["schemas"]["RowProblemView"][];
             /** @description First rows as they would be taken in. */
             sample: Record<string, never>[];
             changes: components["schemas"]["RegisterChangesView"] | null;
+            left: components["schemas"]["LeftAloneView"] | null;
+            /** @description Confirming needs a reason when there are any. */
+            warnings: components["schemas"]["ImportWarningView"][];
+            /** @description The file can be read in another way. */
+            canReread: boolean;
+            /** @description False: the register has changed since the dry run. */
+            isUpToDate: boolean;
+            canUndo: boolean;
+        };
+        RegisterChangeView: {
+            /** @enum {string} */
+            kind: "changed" | "gone" | "new";
+            /** @description Number of the licence, letters and digits only. */
+            numberKey: string;
+            /** @description The line in the version's file; null when it came from none. */
+            row: number | null;
+            /** @description What stood there before had been written by hand. */
+            byHand: boolean;
+            before: components["schemas"]["HolderEntryView"] | null;
+            after: components["schemas"]["HolderEntryView"] | null;
+        };
+        RegisterChangesPageView: {
+            items: components["schemas"]["RegisterChangeView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        ColumnsDto: {
+            number: string;
+            name: string;
+            birth_date?: string;
+            profession?: string;
+            status?: string;
+            valid_from?: string;
+            valid_until?: string;
+        };
+        RegisterMappingDto: {
+            columns: components["schemas"]["ColumnsDto"];
+            /**
+             * @description In which order dates are written; ISO 8601 and names of months are understood in each.
+             * @enum {string}
+             */
+            dates: "day_first" | "month_first" | "year_first";
+        };
+        RegisterConfirmationDto: {
+            /** @description Needed where the version drops or changes more holders than usual (`warnings`). */
+            reason?: string;
+        };
+        RegisterRollbackDto: {
+            reason: string;
         };
         TrustedIssuerView: {
             id: string;
@@ -5154,7 +5437,56 @@ export interface operations {
             };
         };
     };
-    Registers_versions: {
+    Registers_holder: {
+        parameters: {
+            query: {
+                /** @description However it is written. */
+                number: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderHistoryView"];
+                };
+            };
+        };
+    };
+    Registers_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCorrectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderHistoryView"];
+                };
+            };
+        };
+    };
+    RegisterImports_versions: {
         parameters: {
             query?: never;
             header?: never;
@@ -5175,7 +5507,7 @@ export interface operations {
             };
         };
     };
-    Registers_upload: {
+    RegisterImports_upload: {
         parameters: {
             query?: never;
             header?: never;
@@ -5204,7 +5536,7 @@ export interface operations {
             };
         };
     };
-    Registers_detail: {
+    RegisterImports_detail: {
         parameters: {
             query?: never;
             header?: never;
@@ -5226,7 +5558,137 @@ export interface operations {
             };
         };
     };
-    Registers_confirm: {
+    RegisterImports_changes: {
+        parameters: {
+            query: {
+                kind?: "changed" | "gone" | "new";
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterChangesPageView"];
+                };
+            };
+        };
+    };
+    RegisterImports_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImportDetailView"];
+                };
+            };
+        };
+    };
+    RegisterImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterConfirmationDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImportDetailView"];
+                };
+            };
+        };
+    };
+    RegisterImports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRollbackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImportDetailView"];
+                };
+            };
+        };
+    };
+    RegisterTables_problems: {
+        parameters: {
+            query: {
+                language: "en" | "id";
+            };
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
+    RegisterTables_changed: {
         parameters: {
             query?: never;
             header?: never;
@@ -5238,12 +5700,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegisterImportDetailView"];
+                    "text/csv": unknown;
                 };
             };
         };

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterIntake } from '@himpun/credentials';
+import { RegisterIntake, RegisterReading } from '@himpun/credentials';
 import type { RelayedMessage } from '@himpun/outbox';
 import { QueueProcessor } from '../queue/queue-processor';
 
-/** Takes confirmed register files in. */
+/** Reads uploaded register files, and takes confirmed versions in. */
 @Injectable()
 export class RegisterIntakeProcessor extends QueueProcessor {
   readonly queues = ['register-imports'];
 
-  constructor(private readonly intake: RegisterIntake) {
+  constructor(
+    private readonly reading: RegisterReading,
+    private readonly intake: RegisterIntake,
+  ) {
     super();
   }
 
   effect(message: RelayedMessage): Promise<void> {
-    return this.intake.takeIn(String(message.payload['importId']));
+    const importId = String(message.payload['importId']);
+    return message.type === 'credentials.register_import_uploaded'
+      ? this.reading.read(importId)
+      : this.intake.takeIn(importId);
   }
 }

@@ -1,6 +1,13 @@
-export * from './register-file';
+export * from './file/register-file';
+export * from './import-guard.policy';
+export * from './register-changes.queries';
+export * from './register-corrections.service';
 export * from './register-import.states';
 export * from './register-imports.service';
 export * from './register-intake.service';
+export * from './register-reading.service';
+export * from './register-rollbacks.service';
 export * from './register.queries';
 export * from './registers.service';
+export type { ChangeKind } from './register-change.entity';
+export type { EntryStatus } from './register-entry.entity';

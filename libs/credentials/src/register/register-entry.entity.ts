@@ -3,22 +3,26 @@ import type { LocalDate } from '@himpun/kernel';
 
 export type EntryStatus = 'active' | 'expired' | 'suspended' | 'revoked';
 
-/** One licence holder of one import. Text only: a cell that looks like a formula stays the text it is. */
+/** One licence holder as the register's present version has it. Text only: what looks like a formula stays text. */
 @Entity('register_entries')
 export class RegisterEntry {
   @PrimaryColumn('uuid')
-  importId: string;
+  registerId: string;
 
-  /** The line in the file, the header being 1. */
-  @PrimaryColumn('integer')
-  rowNo: number;
+  /** Letters and digits only, upper case. */
+  @PrimaryColumn('text')
+  numberKey: string;
+
+  /** Number of the version that wrote this last. */
+  @Column('integer')
+  version: number;
+
+  /** The line in that version's file, the header being 1; null when written by hand. */
+  @Column('integer', { nullable: true })
+  rowNo: number | null;
 
   @Column('text')
   number: string;
-
-  /** Letters and digits only, upper case. */
-  @Column('text')
-  numberKey: string;
 
   @Column('text')
   name: string;

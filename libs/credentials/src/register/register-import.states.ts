@@ -1,14 +1,21 @@
 import type { Transitions } from '@himpun/kernel';
 
-/** `checked`: dry run without fault; `refused`: with faults; `confirmed`: being taken in; `current`: its entries count. */
-export type ImportState = 'checked' | 'refused' | 'confirmed' | 'current' | 'superseded';
+/**
+ * `reading`: dry run under way; `checked`: dry run without fault; `refused`: with faults; `confirmed`: being taken in;
+ * `current`: the register's version; `superseded`: a later one took its place, or it was never used.
+ */
+export type ImportState = 'reading' | 'checked' | 'refused' | 'confirmed' | 'current' | 'superseded';
 
-export type ImportAct = 'confirm' | 'finish' | 'supersede';
+export type ImportAct = 'pass' | 'refuse' | 'reread' | 'confirm' | 'finish' | 'supersede';
 
 export const IMPORT_TRANSITIONS: Transitions<ImportState, ImportAct> = {
-  checked: { confirm: 'confirmed', supersede: 'superseded' },
-  refused: {},
+  reading: { pass: 'checked', refuse: 'refused', reread: 'reading', supersede: 'superseded' },
+  checked: { confirm: 'confirmed', reread: 'reading', supersede: 'superseded' },
+  refused: { reread: 'reading', supersede: 'superseded' },
   confirmed: { finish: 'current' },
   current: { supersede: 'superseded' },
   superseded: {},
 };
+
+/** What made a version: a file of the authority, a correction by hand, or the undoing of another version. */
+export type VersionKind = 'file' | 'correction' | 'rollback';

@@ -1,24 +1,25 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Sql, Transactions, violates } from '@himpun/database';
-import { Clock, DomainError, forbidden, newId, nextState, notFound, type Actor } from '@himpun/kernel';
+import { Clock, newId, nextState, notFound, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
-import { dryRun, type DryRun } from './register-dry-run';
-import type { ColumnMapping } from './register-file';
-import { mayImportRegister } from './register.access';
-import { IMPORT_TRANSITIONS } from './register-import.states';
+import { allNamed, mapHeadings } from './file/header.policy';
+import { previewOf } from './file/register-reader';
+import type { ColumnMapping, DateForm, FileReading, ImportReport, MappingFrom } from './file/register-file';
+import { openRows } from './file/source-file';
+import { confirmationRefusal } from './import-guard.policy';
+import { RegisterImportProblem } from './register-import-problem.entity';
 import { RegisterImport } from './register-import.entity';
-import { RegisterImportChunk } from './register-import-chunk.entity';
+import { IMPORT_TRANSITIONS } from './register-import.states';
+import { RegisterReading } from './register-reading.service';
+import { IMPORT_REFUSALS } from './register-refusals';
+import { keepChunks, spool, withFolder, type SpooledFile } from './register-upload-file';
+import { dropWaiting, keptRegister, lockRegister, nextNumber, type KeptRegister } from './register-versions';
 
-const CHUNK = 512 * 1024;
+/** Smaller files are read while their officer waits; larger ones by a worker. */
+const AT_ONCE = 256 * 1024;
 
 /** A register file as it arrives. */
 export interface RegisterUpload {
@@ -26,6 +27,7 @@ export interface RegisterUpload {
   stream: Readable;
   /** Column → heading, where the usual headings do not fit; empty text: do not read this column. */
   mapping: ColumnMapping;
+  dates?: DateForm;
 }
 
 /** New versions of a register: a dry run of the file, then the officer's word. */
@@ -37,75 +39,128 @@ export class RegisterImports {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly reading: RegisterReading,
   ) {}
 
   /**
-   * Takes a file in and reads it as the import would; nothing of it counts yet. The same file as the present version, or
-   * as one that waits, changes nothing and answers with that. Returns the import's id.
+   * Takes a file in and reads it as it would be taken in; nothing of it counts yet. Large files are read by a worker
+   * (`reading`). The same file as the present version, or as one that waits, changes nothing and answers with that. Without a
+   * mapping the one that the register remembers is used. Returns the import's id.
    * @throws register.not_found, register.forbidden
    */
   async upload(actor: Actor, registerId: string, upload: RegisterUpload): Promise<string> {
-    const register = await this.register(actor, registerId);
-    const folder = await mkdtemp(join(tmpdir(), 'himpun-register-'));
-    try {
-      const path = join(folder, 'file.csv');
-      const { size, sha256 } = await spool(upload.stream, path);
-      const known = await this.known(registerId, sha256, upload.mapping);
+    const register = await keptRegister(this.sql, actor, registerId);
+    return withFolder(async (folder) => {
+      const file = await spool(upload.stream, folder);
+      const known = await this.known(register, file.sha256, upload);
       if (known) return known;
-      const found = await dryRun(this.sql, createReadStream(path), upload.mapping, register.currentImportId);
-      return await this.transactions.run((tx) =>
-        this.enter(tx, actor, register, { ...upload, size, sha256, path, found }),
+      const { rows } = await openRows({ ...file, folder });
+      const preview = file.fault ? { headings: [], firstRows: [] } : await previewOf(rows);
+      const read = readingOf(preview.headings, upload, register);
+      const id = await this.transactions.run((tx) =>
+        this.enter(tx, actor, register, { ...file, ...read, fileName: upload.fileName, preview }),
       );
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+      if (!file.fault && file.size <= AT_ONCE) await this.reading.read(id);
+      return id;
+    });
   }
 
   /**
-   * Lets a checked file become the register's next version; the worker takes it in. Saying so twice changes nothing.
-   * @throws register_import.not_found, register.forbidden, register_import.closed, register_import.in_progress
+   * Reads a waiting file again with the columns that the officer chose; the register remembers them for the next file.
+   * @throws register_import.not_found, register.forbidden, register_import.closed
    */
-  async confirm(actor: Actor, registerId: string, importId: string): Promise<void> {
-    const register = await this.register(actor, registerId);
+  async choose(actor: Actor, registerId: string, importId: string, chosen: FileReading): Promise<void> {
+    const register = await keptRegister(this.sql, actor, registerId);
+    const size = await this.transactions.run(async (tx) => {
+      await lockRegister(tx, registerId);
+      const one = await tx.findOneBy(RegisterImport, { id: importId, registerId, kind: 'file' });
+      if (!one) throw notFound('register_import');
+      const kept: unknown[] = await tx.query(
+        'SELECT 1 FROM register_import_chunks WHERE import_id = $1 LIMIT 1',
+        [importId],
+      );
+      const closed = !nextState(IMPORT_TRANSITIONS, one.state, 'reread') || kept.length === 0;
+      if (closed) throw IMPORT_REFUSALS.closed();
+      for (const table of ['register_import_rows', 'register_import_problems', 'register_changes'])
+        await tx.query(`DELETE FROM ${table} WHERE import_id = $1`, [importId]);
+      const mapping = mapHeadings(one.report.headings ?? [], allNamed(chosen.columns));
+      await tx.update(
+        RegisterImport,
+        { id: importId },
+        { state: 'reading', mapping, dates: chosen.dates, mappingFrom: 'chosen', ...UNREAD },
+      );
+      await tx.query('UPDATE registers SET mapping = $2, dates = $3, version = version + 1 WHERE id = $1', [
+        registerId,
+        JSON.stringify(mapping),
+        chosen.dates,
+      ]);
+      await this.record(tx, actor, 'register_import.mapped', importId, register.groupId, {
+        mapping,
+        dates: chosen.dates,
+      });
+      if (one.fileSize > AT_ONCE) await this.announce(tx, importId);
+      return one.fileSize;
+    });
+    if (size <= AT_ONCE) await this.reading.read(importId);
+  }
+
+  /**
+   * Lets a checked version become the register's next; the worker takes it in. Saying so twice changes nothing. What drops or
+   * changes more holders than the guard lets pass needs a reason.
+   * @throws register_import.not_found, register.forbidden, register_import.closed, register_import.in_progress,
+   *   register_import.outdated_conflict, register_import.reason_invalid
+   */
+  async confirm(
+    actor: Actor,
+    registerId: string,
+    importId: string,
+    reason: string | null = null,
+  ): Promise<void> {
+    const register = await keptRegister(this.sql, actor, registerId);
     try {
       await this.transactions.run(async (tx) => {
-        const one = await tx.findOne(RegisterImport, {
-          where: { id: importId, registerId },
-          lock: { mode: 'pessimistic_write' },
-        });
+        const currentId = await lockRegister(tx, registerId);
+        const one = await tx.findOneBy(RegisterImport, { id: importId, registerId });
         if (!one) throw notFound('register_import');
         if (one.state === 'confirmed' || one.state === 'current') return;
-        if (!nextState(IMPORT_TRANSITIONS, one.state, 'confirm')) throw refusedFile();
+        const said = reason?.trim() || one.reason;
+        const refusal = confirmationRefusal({
+          state: one.state,
+          kind: one.kind,
+          changes: one.report.changes,
+          isUpToDate: one.baseImportId === currentId,
+          reason: said,
+        });
+        if (refusal) throw IMPORT_REFUSALS[refusal]();
         await tx.update(
           RegisterImport,
           { id: importId },
-          { state: 'confirmed', confirmedBy: actor.personId, confirmedAt: this.clock.now() },
+          { state: 'confirmed', confirmedBy: actor.personId, confirmedAt: this.clock.now(), reason: said },
         );
-        await this.record(tx, actor, 'register_import.confirmed', importId, register.groupId);
+        await this.record(tx, actor, 'register_import.confirmed', importId, register.groupId, {
+          changes: one.report.changes,
+          reason: said,
+        });
         await this.outbox.announce(tx, 'credentials.register_import_confirmed', { importId });
       });
     } catch (error) {
-      if (violates(error, 'register_imports_one_running')) throw running();
+      if (violates(error, 'register_imports_one_running')) throw IMPORT_REFUSALS.running();
       throw error;
     }
   }
 
-  private async register(actor: Actor, id: string): Promise<RegisterRow> {
-    const row = await this.sql.row<RegisterRow>(
-      `SELECT r.id, r.group_id AS "groupId", r.current_import_id AS "currentImportId", g.path
-       FROM registers r JOIN groups g ON g.id = r.group_id WHERE r.id = $1`,
-      [id],
-    );
-    if (!row) throw notFound('register');
-    if (!mayImportRegister(actor, row.path)) throw forbidden('register');
-    return row;
-  }
-
-  private async known(registerId: string, sha256: Buffer, mapping: ColumnMapping): Promise<string | null> {
+  private async known(
+    register: KeptRegister,
+    sha256: Buffer,
+    { mapping, dates }: RegisterUpload,
+  ): Promise<string | null> {
+    const named = Object.fromEntries(Object.entries(mapping).filter(([, heading]) => heading !== ''));
     const row = await this.sql.row<{ id: string }>(
-      `SELECT id FROM register_imports WHERE register_id = $1 AND file_sha256 = $2
-         AND state IN ('checked', 'confirmed', 'current') AND mapping @> $3::jsonb ORDER BY number DESC LIMIT 1`,
-      [registerId, sha256, JSON.stringify(mapping)],
+      `SELECT id FROM register_imports WHERE register_id = $1 AND file_sha256 = $2 AND kind = 'file'
+         AND (state IN ('reading', 'confirmed', 'current')
+           OR state = 'checked' AND base_import_id IS NOT DISTINCT FROM $4)
+         AND mapping @> $3::jsonb AND ($5::text IS NULL OR dates = $5) ORDER BY number DESC LIMIT 1`,
+      [register.id, sha256, JSON.stringify(named), register.currentImportId, dates ?? null],
     );
     return row?.id ?? null;
   }
@@ -113,36 +168,44 @@ export class RegisterImports {
   private async enter(
     tx: EntityManager,
     actor: Actor,
-    register: RegisterRow,
-    file: RegisterUpload & { size: number; sha256: Buffer; path: string; found: DryRun },
+    register: KeptRegister,
+    file: SpooledFile & FileReading & { from: MappingFrom; fileName: string; preview: Preview },
   ): Promise<string> {
-    await tx.query('SELECT 1 FROM registers WHERE id = $1 FOR UPDATE', [register.id]);
+    await lockRegister(tx, register.id);
     await dropWaiting(tx, register.id);
-    const [last]: { number: number }[] = await tx.query(
-      'SELECT coalesce(max(number), 0) AS number FROM register_imports WHERE register_id = $1',
-      [register.id],
-    );
     const id = newId();
-    const { mapping, delimiter, rowCount, errorCount, report } = file.found;
+    const report: ImportReport = { ignored: [], sample: [], changes: null, ...file.preview };
+    const { format, encoding, fault, size } = file;
     await tx.insert(RegisterImport, {
       id,
       createdAt: this.clock.now(),
       registerId: register.id,
-      number: (last?.number ?? 0) + 1,
-      state: errorCount > 0 ? 'refused' : 'checked',
+      number: await nextNumber(tx, register.id),
+      kind: 'file',
+      state: fault ? 'refused' : 'reading',
       fileName: file.fileName.slice(0, 300),
-      fileSize: file.size,
+      fileSize: size,
       fileSha256: file.sha256,
       uploadedBy: actor.personId,
-      ...{ mapping, delimiter, rowCount, errorCount, report },
+      mapping: file.columns,
+      mappingFrom: file.from,
+      dates: file.dates,
+      delimiter: '',
+      baseImportId: register.currentImportId,
+      ...{ ...UNREAD, report, format, encoding, errorCount: fault ? 1 : 0 },
     });
-    if (errorCount === 0) await keepChunks(tx, id, file.path);
+    if (fault) await tx.insert(RegisterImportProblem, { importId: id, place: 1, code: fault });
+    else await keepChunks(tx, id, file.path);
     await this.record(tx, actor, 'register_import.uploaded', id, register.groupId, {
-      rows: rowCount,
-      errors: errorCount,
+      size,
       sha256: file.sha256.toString('hex'),
     });
+    if (!fault && size > AT_ONCE) await this.announce(tx, id);
     return id;
+  }
+
+  private async announce(tx: EntityManager, importId: string): Promise<void> {
+    await this.outbox.announce(tx, 'credentials.register_import_uploaded', { importId });
   }
 
   private record(
@@ -153,70 +216,27 @@ export class RegisterImports {
     groupId: string,
     details: Record<string, unknown> = {},
   ): Promise<void> {
-    return this.audit.record(tx, actor, {
-      action,
-      subjectType: 'register_import',
-      subjectId,
-      groupId,
-      details,
-    });
+    const subject = { action, subjectType: 'register_import', subjectId, groupId };
+    return this.audit.record(tx, actor, { ...subject, details });
   }
 }
 
-interface RegisterRow extends Record<string, unknown> {
-  id: string;
-  groupId: string;
-  currentImportId: string | null;
-  path: string[];
-}
+type Preview = Pick<Required<ImportReport>, 'headings' | 'firstRows'>;
 
-/** A newer upload takes the place of one that waits for its confirmation. */
-async function dropWaiting(tx: EntityManager, registerId: string): Promise<void> {
-  await tx.query(
-    `WITH waiting AS (
-       UPDATE register_imports SET state = 'superseded' WHERE register_id = $1 AND state = 'checked' RETURNING id)
-     DELETE FROM register_import_chunks WHERE import_id IN (SELECT id FROM waiting)`,
-    [registerId],
-  );
-}
+const UNREAD = { rowCount: 0, errorCount: 0, importedRows: 0 };
 
-async function keepChunks(tx: EntityManager, importId: string, path: string): Promise<void> {
-  const file = await open(path);
-  try {
-    let seq = 0;
-    for await (const content of file.createReadStream({ highWaterMark: CHUNK, autoClose: false })) {
-      await tx.insert(RegisterImportChunk, { importId, seq, content: content as Buffer });
-      seq += 1;
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-async function spool(stream: Readable, path: string): Promise<{ size: number; sha256: Buffer }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      size += chunk.length;
-      done(null, chunk);
-    },
-  });
-  await pipeline(stream, counted, createWriteStream(path));
-  return { size, sha256: hash.digest() };
-}
-
-function refusedFile(): DomainError {
-  return new DomainError('register_import.closed', {
-    id: 'Berkas ini tidak dapat diimpor. Perbaiki kesalahannya lalu unggah lagi.',
-    en: 'This file cannot be taken in. Mend its faults, then upload it again.',
-  });
-}
-
-function running(): DomainError {
-  return new DomainError('register_import.in_progress', {
-    id: 'Impor lain untuk register ini masih berjalan. Tunggu sampai selesai.',
-    en: 'Another import of this register is still running. Wait until it has ended.',
-  });
+/** How a new file is read: as its sender says, else as the register remembers, where that fits, else by usual headings. */
+function readingOf(
+  headings: readonly string[],
+  sent: RegisterUpload,
+  register: KeptRegister,
+): FileReading & { from: MappingFrom } {
+  const isSent = Object.keys(sent.mapping).length > 0;
+  const dates = sent.dates ?? register.dates;
+  if (isSent) return { columns: mapHeadings(headings, sent.mapping), dates, from: 'chosen' };
+  const remembered = register.mapping;
+  const fits = remembered && Object.values(remembered).every((heading) => headings.includes(heading));
+  return fits
+    ? { columns: mapHeadings(headings, allNamed(remembered)), dates, from: 'remembered' }
+    : { columns: mapHeadings(headings), dates, from: 'usual' };
 }

@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { VersionedColumns } from '@himpun/database';
+import type { ColumnMapping, DateForm } from './file/register-file';
 
 /** An authority's list of licence holders, as this group keeps it. */
 @Entity('registers')
@@ -23,4 +24,11 @@ export class Register extends VersionedColumns {
   /** The import whose entries count; null before the first. */
   @Column('uuid', { nullable: true })
   currentImportId: string | null;
+
+  /** How its authority's files are read, remembered from the last one; null before the first. */
+  @Column('jsonb', { nullable: true })
+  mapping: ColumnMapping | null;
+
+  @Column('text', { default: 'day_first' })
+  dates: DateForm;
 }

@@ -83,9 +83,9 @@ const FIND = `
   FROM groups g
   JOIN registers r ON r.group_id = ANY (g.path) AND r.authority_key = $2
   JOIN register_imports i ON i.id = r.current_import_id
-  LEFT JOIN register_entries e ON e.import_id = i.id AND e.number_key = $3
+  LEFT JOIN register_entries e ON e.register_id = r.id AND e.number_key = $3
   WHERE g.id = $1
-  ORDER BY array_position(g.path, r.group_id) DESC, e.row_no LIMIT 1`;
+  ORDER BY array_position(g.path, r.group_id) DESC LIMIT 1`;
 
 const BASE = {
   run: 'ran' as const,

@@ -1,6 +1,7 @@
 import { startApi, type TestApp } from '../../../support/app';
 import { grantPowers, signedIn, type TestClient } from '../../../support/client';
 import { aGroup } from '../../../support/groups';
+import { exchangeRaw, parseRaw } from '../../../support/raw-http';
 import { aRegister, imported, uploaded } from '../../../support/registers';
 
 const GOOD =
@@ -20,7 +21,8 @@ describe('register imports', () => {
   const register = (): Promise<string> => aRegister(api, groupId, `A${Math.random()}`);
   const count = async (importId: string): Promise<number> => {
     const [row]: { n: number }[] = await api.db.query(
-      'SELECT count(*)::int AS n FROM register_entries WHERE import_id = $1',
+      `SELECT count(*)::int AS n FROM register_entries e JOIN register_imports i ON i.register_id = e.register_id
+       WHERE i.id = $1`,
       [importId],
     );
     return row?.n ?? -1;
@@ -83,13 +85,20 @@ describe('register imports', () => {
     ['is empty', '', 'empty'],
     ['has only headings', 'number,name\n', 'empty'],
     ['lacks a column', 'number,profession\nPT-1,Fisioterapis\n', 'column_missing'],
-    ['is a spreadsheet', Buffer.from('PK\u0003\u0004rubbish'), 'not_csv'],
-    ['is no UTF-8', Buffer.from([0x6e, 0x75, 0x6d, 0xff, 0xfe, 0x2c]), 'not_utf8'],
+    ['is a workbook that cannot be opened', Buffer.from('PK\u0003\u0004rubbish'), 'workbook_broken'],
+    ['is a workbook of the old kind', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'not_csv'],
+    ['is no text', Buffer.from([0x6e, 0x75, 0x6d, 0xff, 0x00, 0x2c]), 'not_text'],
     [
-      'is no UTF-8 far below',
-      Buffer.concat([Buffer.from(GOOD.repeat(1)), Buffer.alloc(80_000, 'a,b\n'), Buffer.from([0xff, 0xfe])]),
-      'not_utf8',
+      'mixes two encodings, far below',
+      Buffer.concat([
+        Buffer.from(GOOD),
+        Buffer.alloc(80_000, 'a,b\n'),
+        Buffer.from('Zo\u00eb,Zo', 'utf8'),
+        Buffer.from([0xeb]),
+      ]),
+      'mixed_encoding',
     ],
+    ['has a heading twice', 'number,name,name\nPT-1,Ana,Budi\n', 'heading_twice'],
     ['never closes a quotation mark', 'number,name\nPT-1,"Ana\n', 'quotes_broken'],
     ['has a row without end', `number,name\nPT-1,"${'a'.repeat(200_000)}"\n`, 'row_too_long'],
   ])('says what to do with a file that %s', async (_, csv, code) => {
@@ -115,7 +124,7 @@ describe('register imports', () => {
     const id = await register();
     const first = await imported(api, officer, id, 'number,name\nPT-1,Ana\nPT-2,Budi\nPT-3,Citra\n');
     const second = await uploaded(officer, id, 'number,name\nPT-2,Budi\nPT-3,Citra Dewi\nPT-4,Eka\n');
-    expect(second.body.changes).toEqual({ added: 1, changed: 1, removed: 1, same: 1 });
+    expect(second.body.changes).toEqual({ added: 1, changed: 1, removed: 1, same: 1, struck: 0, byHand: 0 });
     const secondId = await imported(api, officer, id, 'number,name\nPT-2,Budi\nPT-3,Citra Dewi\nPT-4,Eka\n');
     expect(secondId).toBe(second.body.id);
     const versions = await officer.get<{ id: string; state: string; number: number }[]>(
@@ -160,7 +169,12 @@ describe('register imports', () => {
       status: 403,
       body: { code: 'register.forbidden' },
     });
-    expect(await uploaded(officer, id, Buffer.alloc(16 * 1024 * 1024, 'a'))).toMatchObject({ status: 413 });
+    const larger = await exchangeRaw(
+      api.url,
+      `POST /api/registers/${id}/imports HTTP/1.1\r\nHost: himpun\r\nSec-Fetch-Site: same-origin\r\nCookie: ${officer.cookie}\r\n` +
+        `Content-Type: multipart/form-data; boundary=b\r\nContent-Length: ${201 * 1024 * 1024}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(parseRaw(larger).status).toBe(413);
     expect((await officer.get<unknown[]>(`/api/registers/${id}/imports`)).body).toEqual([]);
   });
 });

@@ -1,18 +1,21 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
 import { type Column, DataTable } from '../../ui/data-table';
 import { formatNumber } from '../../ui/format';
-import { saveCsv } from './csv-file';
 import { rowFigures } from './import-figures';
-import type { ImportDetail, RowProblem } from './registers.api';
+import { type ImportDetail, problemsPath, type RowProblem } from './registers.api';
 import classes from './registers.module.css';
 
 const PAGE_SIZE = 50;
 
+interface ImportFaultsProps {
+  registerId: string;
+  found: ImportDetail;
+  page: number;
+}
+
 /** Every fault of a file at once: row, column, what is wrong, what stands there. */
-export function ImportFaults({ found, page }: { found: ImportDetail; page: number }) {
+export function ImportFaults({ registerId, found, page }: ImportFaultsProps) {
   const { t } = useTranslation('registers');
   const columns = useColumns();
   const { isComplete, isWholeFile } = rowFigures(found);
@@ -23,16 +26,6 @@ export function ImportFaults({ found, page }: { found: ImportDetail; page: numbe
   const rows = problems
     .slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE)
     .map((problem, place) => ({ ...problem, key: `${shown}-${place}` }));
-  const save = () =>
-    saveCsv(`${found.fileName.replace(/\.[^.]*$/, '')}-${t('faults.fileName')}.csv`, [
-      [t('column.row'), t('column.column'), t('column.problem'), t('column.value')],
-      ...problems.map(({ row, column, text, value }) => [
-        row === null ? '' : String(row),
-        column ?? '',
-        text[language],
-        value ?? '',
-      ]),
-    ]);
   return (
     <section aria-labelledby="faults" className={classes.part}>
       <h2 id="faults">{t('faults.title')}</h2>
@@ -55,9 +48,11 @@ export function ImportFaults({ found, page }: { found: ImportDetail; page: numbe
         total={problems.length}
         empty={null}
       />
-      <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={save}>
-        {t('actions.saveFaults')}
-      </Button>
+      <p>
+        <a href={problemsPath(registerId, found.id, language)} download>
+          {t('actions.saveFaults')}
+        </a>
+      </p>
     </section>
   );
 }

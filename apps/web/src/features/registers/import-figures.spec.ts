@@ -1,4 +1,4 @@
-import { fateOf, mappingField, percentTaken, rowFigures } from './import-figures';
+import { differences, fateOf, mappingFaults, rowFigures } from './import-figures';
 
 const fault = (row: number | null) => ({
   row,
@@ -51,20 +51,51 @@ describe('an import that made way for another', () => {
   });
 });
 
-describe('progress', () => {
-  it.each([
-    [0, 0, 0],
-    [0, 500, 0],
-    [1_999, 2_000, 99],
-    [2_000, 2_000, 100],
-  ])('%i of %i rows is %i percent', (importedRows, rowCount, percent) => {
-    expect(percentTaken({ importedRows, rowCount })).toBe(percent);
+const HOLDER = {
+  number: 'PT-1',
+  name: 'Ana',
+  birthDate: null,
+  profession: null,
+  status: 'active' as const,
+  validFrom: null,
+  validUntil: '2026-11-21',
+};
+
+describe('the difference between two versions of a holder', () => {
+  it('names only the facts that differ', () => {
+    const after = { ...HOLDER, status: 'revoked' as const, validUntil: null };
+    expect(differences({ before: HOLDER, after })).toEqual([
+      { column: 'status', before: 'active', after: 'revoked' },
+      { column: 'valid_until', before: '2026-11-21', after: null },
+    ]);
+  });
+
+  it('of a new holder is all but number and name, which stand beside it', () => {
+    expect(differences({ before: null, after: HOLDER }).map(({ column }) => column)).toEqual([
+      'status',
+      'valid_until',
+    ]);
   });
 });
 
-describe('the headings an officer named', () => {
-  it('are sent by column, without those left empty', () => {
-    expect(mappingField({ number: ' No. STR ', name: '' })).toEqual({ mapping: '{"number":"No. STR"}' });
-    expect(mappingField({ name: '  ' })).toBeUndefined();
+describe('the choice of columns', () => {
+  const chosen = (change: object) => ({
+    ...{
+      number: 'No',
+      name: 'Nama',
+      birth_date: '',
+      profession: '',
+      status: '',
+      valid_from: '',
+      valid_until: '',
+    },
+    ...change,
+  });
+  it.each([
+    ['number and name', {}, {}],
+    ['no number', { number: '' }, { number: 'needed' }],
+    ['one heading for two fields', { status: 'Nama' }, { status: 'twice' }],
+  ])('of %s', (_, change, faults) => {
+    expect(mappingFaults(chosen(change), 'needed', 'twice')).toEqual(faults);
   });
 });

@@ -1,5 +1,5 @@
 import type { Tone } from '../../ui/status-tag';
-import type { ImportDetail, ImportLine } from './registers.api';
+import type { Change, HolderEntry, ImportDetail, ImportLine } from './registers.api';
 
 /** The columns of a register that are read, in the order of the template. */
 export const COLUMNS = [
@@ -14,13 +14,11 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 
-/** Headings by column as an officer typed them. */
-export type TypedHeadings = Partial<Record<Column, string>>;
-
 /** What became of an import, as pages word it: `superseded` is either a version that counted once, or a file never used. */
-export type ImportFate = 'checked' | 'refused' | 'confirmed' | 'current' | 'replaced' | 'unused';
+export type ImportFate = 'reading' | 'checked' | 'refused' | 'confirmed' | 'current' | 'replaced' | 'unused';
 
 const TONES: Readonly<Record<ImportFate, Tone>> = {
+  reading: 'waiting',
   checked: 'warn',
   refused: 'bad',
   confirmed: 'waiting',
@@ -62,19 +60,48 @@ export function rowFigures({
   };
 }
 
-/** 0 to 100, in whole percent; never 100 before the last row. */
-export function percentTaken({
-  importedRows,
-  rowCount,
-}: Pick<ImportLine, 'importedRows' | 'rowCount'>): number {
-  if (rowCount <= 0) return 0;
-  return Math.min(100, Math.floor((importedRows / rowCount) * 100));
+/** The columns with the facts of an entry that they hold. */
+export const FACTS = [
+  ['number', 'number'],
+  ['name', 'name'],
+  ['birth_date', 'birthDate'],
+  ['profession', 'profession'],
+  ['status', 'status'],
+  ['valid_from', 'validFrom'],
+  ['valid_until', 'validUntil'],
+] as const satisfies readonly (readonly [Column, keyof HolderEntry])[];
+
+/** A fact as the register has it; null when it says nothing. */
+export function shownFact(entry: HolderEntry | null, fact: keyof HolderEntry): string | null {
+  const value = entry?.[fact];
+  return value === undefined || value === null || value === '' ? null : value;
 }
 
-/** The upload's field `mapping`; nothing when no heading was named. */
-export function mappingField(typed: TypedHeadings): Record<string, string> | undefined {
-  const named = Object.entries(typed).flatMap(([column, heading]) =>
-    heading.trim() === '' ? [] : [[column, heading.trim()] as const],
-  );
-  return named.length === 0 ? undefined : { mapping: JSON.stringify(Object.fromEntries(named)) };
+/** The facts that a change touches, before and after; of a new or gone holder those besides number and name. */
+export function differences({
+  before,
+  after,
+}: Pick<Change, 'before' | 'after'>): { column: Column; before: string | null; after: string | null }[] {
+  const isWhole = before === null || after === null;
+  return FACTS.map(([column, fact]) => ({
+    column,
+    before: shownFact(before, fact),
+    after: shownFact(after, fact),
+  })).filter((one) => one.before !== one.after && !(isWhole && /^(?:number|name)$/.test(one.column)));
+}
+
+/** What is wrong with the choice of columns: one that is needed is missing, or one heading was chosen twice. */
+export function mappingFaults(
+  chosen: Readonly<Record<Column, string>>,
+  needed: string,
+  twice: string,
+): Partial<Record<Column, string>> {
+  const faults: Partial<Record<Column, string>> = {};
+  for (const column of COLUMNS) {
+    const heading = chosen[column];
+    if (heading === '' && (column === 'number' || column === 'name')) faults[column] = needed;
+    const first = COLUMNS.find((other) => chosen[other] === heading);
+    if (heading !== '' && first !== column) faults[column] = twice;
+  }
+  return faults;
 }

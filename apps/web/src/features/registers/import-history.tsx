@@ -62,7 +62,11 @@ function useColumns(registerId: string): Column<ImportLine>[] {
     {
       key: 'file',
       header: t('column.file'),
-      cell: (row) => <bdi className={classes.long}>{row.fileName}</bdi>,
+      cell: (row) => (
+        <bdi className={classes.long}>
+          {row.kind === 'file' ? row.fileName : t(`versionKind.${row.kind}`)}
+        </bdi>
+      ),
     },
     {
       key: 'rows',

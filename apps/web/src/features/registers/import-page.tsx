@@ -11,6 +11,8 @@ import { PageTitle } from '../../ui/page-title';
 import { type SummaryRow, SummaryList } from '../../ui/summary-list';
 import { ImportFaults } from './import-faults';
 import { rowFigures } from './import-figures';
+import { ImportChanges } from './import-changes';
+import { ImportMapping } from './import-mapping';
 import { ImportReading } from './import-reading';
 import { ImportState } from './import-state';
 import { type ImportDetail, type Register, importQuery, registerQuery } from './registers.api';
@@ -21,7 +23,7 @@ const route = getRouteApi('/registers/$registerId/imports/$importId');
 export function ImportPage() {
   const { t } = useTranslation('registers');
   const { registerId, importId } = route.useParams();
-  const { page = 1 } = route.useSearch();
+  const { page = 1, kind } = route.useSearch();
   const register = useQuery(registerQuery(registerId));
   const found = useQuery(importQuery(registerId, importId));
   const error = (!register.data && register.error) || (!found.data && found.error);
@@ -34,7 +36,7 @@ export function ImportPage() {
   return (
     <>
       <PageTitle
-        title={t('import.title', { number: found.data.number })}
+        title={t(TITLES[found.data.kind], { number: found.data.number })}
         page={page}
         above={
           <TextLink to="/registers/$registerId" params={{ registerId }}>
@@ -43,12 +45,22 @@ export function ImportPage() {
         }
       />
       <ImportState registerId={registerId} registerName={name} found={found.data} />
+      {found.data.problems.length > 0 && (
+        <ImportFaults registerId={registerId} found={found.data} page={page} />
+      )}
+      {found.data.kind === 'file' && <ImportMapping registerId={registerId} found={found.data} />}
+      <ImportChanges registerId={registerId} found={found.data} kind={kind} page={page} />
+      {found.data.kind === 'file' && <ImportReading found={found.data} />}
       <File found={found.data} />
-      {found.data.problems.length > 0 && <ImportFaults found={found.data} page={page} />}
-      <ImportReading found={found.data} />
     </>
   );
 }
+
+const TITLES = {
+  file: 'import.title',
+  correction: 'import.correctionTitle',
+  rollback: 'import.undoTitle',
+} as const;
 
 const nameOf = ({ nameId, nameEn }: Register): string => (currentLanguage() === 'id' ? nameId : nameEn);
 
@@ -57,24 +69,39 @@ function File({ found }: { found: ImportDetail }) {
   const language = currentLanguage();
   const figures = rowFigures(found);
   const good = formatNumber(figures.good, language);
-  const rows: SummaryRow[] = [
+  const fileRows: SummaryRow[] = [
     {
       key: 'file',
       label: t('column.file'),
       value: `${found.fileName} (${formatBytes(found.fileSize, language)})`,
     },
-    { key: 'rows', label: t('column.rows'), value: formatNumber(found.rowCount, language) },
+  ];
+  const figureRows: SummaryRow[] = [
     {
       key: 'good',
       label: t('column.good'),
       value: figures.isComplete ? good : t('import.atMost', { good }),
     },
     { key: 'faults', label: t('column.faults'), value: formatNumber(found.errorCount, language) },
+  ];
+  const isFile = found.kind === 'file';
+  const rows: SummaryRow[] = [
+    ...(isFile ? fileRows : []),
+    {
+      key: 'rows',
+      label: isFile ? t('column.rows') : t('column.changes'),
+      value: formatNumber(found.rowCount, language),
+    },
+    ...(isFile ? figureRows : []),
     { key: 'by', label: t('column.by'), value: found.uploadedBy ?? t('system') },
     { key: 'at', label: t('column.at'), value: <DateTimeText value={found.uploadedAt} /> },
   ];
+  if (found.reason) rows.push({ key: 'reason', label: t('field.reason'), value: found.reason });
+  if (found.holders !== null) {
+    rows.push({ key: 'holders', label: t('column.holders'), value: formatNumber(found.holders, language) });
+  }
   if (found.finishedAt) {
     rows.push({ key: 'end', label: t('column.finished'), value: <DateTimeText value={found.finishedAt} /> });
   }
-  return <SummaryList title={t('import.file')} rows={rows} />;
+  return <SummaryList title={isFile ? t('import.file') : t('import.version')} rows={rows} />;
 }

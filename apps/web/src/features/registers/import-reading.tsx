@@ -1,39 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { type Column as TableColumn, DataTable } from '../../ui/data-table';
-import { SummaryList } from '../../ui/summary-list';
 import { COLUMNS } from './import-figures';
 import type { ImportDetail } from './registers.api';
 import classes from './registers.module.css';
 
-/** How a file was read: which heading stood for which column, what was left out, and its first rows. */
+/** The first rows of a file as they would be taken in. */
 export function ImportReading({ found }: { found: ImportDetail }) {
-  const { t } = useTranslation('registers');
-  const { mapping, ignored } = found;
-  if (Object.keys(mapping).length === 0) return null;
-  return (
-    <>
-      {found.problems.length === 0 && <Sample rows={found.sample} />}
-      <SummaryList
-        title={t('reading.title')}
-        rows={[
-          ...COLUMNS.map((column) => ({
-            key: column,
-            label: t(`field.${column}`),
-            value: mapping[column] ? (
-              <bdi className={classes.long}>{mapping[column]}</bdi>
-            ) : (
-              t('reading.absent')
-            ),
-          })),
-          {
-            key: 'ignored',
-            label: t('reading.ignored'),
-            value: ignored.length > 0 ? ignored.join(', ') : t('reading.nothingIgnored'),
-          },
-        ]}
-      />
-    </>
-  );
+  return found.errorCount === 0 ? <Sample rows={found.sample} /> : null;
 }
 
 type SampleRow = ImportDetail['sample'][number];

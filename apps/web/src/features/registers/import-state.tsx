@@ -1,14 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { formatNumber } from '../../ui/format';
 import { LinkButton } from '../../ui/links';
 import { StatusTag } from '../../ui/status-tag';
-import { fateOf, percentTaken } from './import-figures';
-import { type ImportDetail, confirmImport, importQuery } from './registers.api';
+import { fateOf } from './import-figures';
+import { ConfirmImport } from './confirm-import';
+import type { ImportDetail } from './registers.api';
+import { UndoDialog } from './undo-dialog';
 import classes from './registers.module.css';
 
 interface ImportStateProps {
@@ -21,19 +21,32 @@ interface ImportStateProps {
 export function ImportState({ registerId, registerName, found }: ImportStateProps) {
   const { t } = useTranslation('registers');
   const [isConfirming, setConfirming] = useState(false);
+  const [isUndoing, setUndoing] = useState(false);
   const { fate, tone } = fateOf(found);
+  const language = currentLanguage();
+  const mustMap = found.kind === 'file' && found.mappingFrom === 'usual' && found.canReread;
+  const isOutdated = fate === 'checked' && !found.isUpToDate;
   return (
     <section className={classes.state} aria-label={t('column.state')}>
       <div role="status">
         <StatusTag tone={tone} size="lg">
           {t(`fate.${fate}`)}
         </StatusTag>
-        <p>{t(`import.${fate}`)}</p>
+        <p>{mustMap && fate === 'checked' ? t('import.mapFirst') : t(`import.${fate}`)}</p>
+        {isOutdated && <p>{t('import.outdated')}</p>}
+        {found.undoesNumber !== null && <p>{t('import.undoes', { number: found.undoesNumber })}</p>}
+        {found.undoneByNumber !== null && <p>{t('import.undoneBy', { number: found.undoneByNumber })}</p>}
       </div>
-      {fate === 'confirmed' && <Progress found={found} />}
-      {found.changes && fate === 'checked' && <Changes changes={found.changes} />}
+      {fate === 'reading' && <Progress found={found} />}
+      {fate === 'checked' && found.warnings.length > 0 && (
+        <ul className={classes.warnings}>
+          {found.warnings.map(({ code, text }) => (
+            <li key={code}>{text[language]}</li>
+          ))}
+        </ul>
+      )}
       <Group gap="sm">
-        {fate === 'checked' && (
+        {fate === 'checked' && !mustMap && !isOutdated && (
           <Button onClick={() => setConfirming(true)}>
             {t('actions.confirm', { number: found.number })}
           </Button>
@@ -43,9 +56,15 @@ export function ImportState({ registerId, registerName, found }: ImportStateProp
             {fate === 'checked' ? t('actions.another') : t('actions.mended')}
           </LinkButton>
         )}
+        {found.canUndo && (
+          <Button variant="default" onClick={() => setUndoing(true)}>
+            {t('actions.undo', { number: found.number })}
+          </Button>
+        )}
       </Group>
+      {isUndoing && <UndoDialog registerId={registerId} found={found} onClose={() => setUndoing(false)} />}
       {isConfirming && (
-        <Confirm
+        <ConfirmImport
           registerId={registerId}
           registerName={registerName}
           found={found}
@@ -61,56 +80,11 @@ function Progress({ found }: { found: ImportDetail }) {
   const language = currentLanguage();
   const words = t('import.taken', {
     done: formatNumber(found.importedRows, language),
-    all: formatNumber(found.rowCount, language),
-    percent: percentTaken(found),
   });
   return (
     <p className={classes.progress}>
       {words}
-      <progress max={Math.max(1, found.rowCount)} value={found.importedRows} aria-label={words} />
+      <progress aria-label={words} />
     </p>
-  );
-}
-
-function Changes({ changes }: { changes: NonNullable<ImportDetail['changes']> }) {
-  const { t } = useTranslation('registers');
-  const language = currentLanguage();
-  const counts = [
-    ['added', changes.added],
-    ['changed', changes.changed],
-    ['removed', changes.removed],
-    ['same', changes.same],
-  ] as const;
-  return (
-    <dl className={classes.changes} aria-label={t('changes.title')}>
-      {counts.map(([kind, count]) => (
-        <div key={kind}>
-          <dt>{t(`changes.${kind}`)}</dt>
-          <dd>{formatNumber(count, language)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Confirm({ registerId, registerName, found, onClose }: ImportStateProps & { onClose: () => void }) {
-  const { t } = useTranslation('registers');
-  const queryClient = useQueryClient();
-  const rows = formatNumber(found.rowCount, currentLanguage());
-  return (
-    <ConfirmDialog
-      isOpen
-      title={t('confirm.title', { number: found.number, name: registerName })}
-      verb={t('actions.confirm', { number: found.number })}
-      onClose={onClose}
-      onConfirm={async () => {
-        const next = await confirmImport(registerId, found.id);
-        queryClient.setQueryData(importQuery(registerId, found.id).queryKey, next);
-      }}
-    >
-      <p>{found.changes ? t('confirm.text', { rows }) : t('confirm.first', { rows })}</p>
-      {found.changes && <Changes changes={found.changes} />}
-      <p>{t('confirm.checks')}</p>
-    </ConfirmDialog>
   );
 }

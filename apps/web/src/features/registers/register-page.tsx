@@ -10,6 +10,7 @@ import { TextLink } from '../../ui/links';
 import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { SummaryList } from '../../ui/summary-list';
+import { HolderPart } from './holder-part';
 import { ImportHistory } from './import-history';
 import { RegisterUpload } from './register-upload';
 import { type Register, importsQuery, isRunning, registerQuery } from './registers.api';
@@ -43,6 +44,7 @@ export function RegisterPage() {
         lead={t('of', { authority })}
       />
       <Current register={register.data} />
+      {register.data.currentNumber !== null && <HolderPart registerId={registerId} isBusy={running} />}
       <RegisterUpload registerId={registerId} isBusy={running} />
       {imports.error && !imports.data ? (
         <ErrorState error={imports.error} onRetry={() => void imports.refetch()} />
@@ -62,7 +64,7 @@ function Current({ register }: { register: Register }) {
       title={t('current')}
       rows={[
         { key: 'version', label: t('column.version'), value: currentNumber },
-        { key: 'rows', label: t('column.rows'), value: formatNumber(currentRows ?? 0, currentLanguage()) },
+        { key: 'rows', label: t('column.holders'), value: formatNumber(currentRows ?? 0, currentLanguage()) },
         {
           key: 'since',
           label: t('column.since'),

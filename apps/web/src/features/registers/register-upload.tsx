@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../../ui/form';
 import { UploadField } from '../../ui/upload/upload-field';
 import { saveCsv } from './csv-file';
-import { COLUMNS, type TypedHeadings, mappingField } from './import-figures';
+import { COLUMNS } from './import-figures';
 import { FILE_TYPES, LARGEST_FILE, uploadPath } from './registers.api';
 import classes from './registers.module.css';
 
@@ -20,7 +18,6 @@ interface RegisterUploadProps {
 export function RegisterUpload({ registerId, isBusy }: RegisterUploadProps) {
   const { t } = useTranslation('registers');
   const navigate = useNavigate();
-  const [headings, setHeadings] = useState<TypedHeadings>({});
   return (
     <section aria-labelledby="new-version" className={classes.part}>
       <h2 id="new-version">{t('upload.title')}</h2>
@@ -34,7 +31,6 @@ export function RegisterUpload({ registerId, isBusy }: RegisterUploadProps) {
         types={FILE_TYPES}
         maxBytes={LARGEST_FILE}
         path={uploadPath(registerId)}
-        fields={mappingField(headings)}
         files={[]}
         onUploaded={({ id }) =>
           void navigate({
@@ -44,24 +40,6 @@ export function RegisterUpload({ registerId, isBusy }: RegisterUploadProps) {
         }
         onRemove={() => Promise.resolve()}
       />
-      <details className={classes.details}>
-        <summary>{t('mapping.summary')}</summary>
-        <p>{t('mapping.text')}</p>
-        <div className={classes.headings}>
-          {COLUMNS.map((column) => (
-            <TextField
-              key={column}
-              name={`heading-${column}`}
-              label={t(`field.${column}`)}
-              optional
-              spellCheck={false}
-              value={headings[column] ?? ''}
-              error={undefined}
-              onChange={(typed) => setHeadings((before) => ({ ...before, [column]: typed }))}
-            />
-          ))}
-        </div>
-      </details>
       <Button
         variant="default"
         leftSection={<IconDownload size={18} aria-hidden />}

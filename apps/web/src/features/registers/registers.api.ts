@@ -4,6 +4,11 @@ import { type Schema, api, call } from '../../api/client';
 export type Register = Schema<'RegisterView'>;
 export type ImportLine = Schema<'RegisterImportView'>;
 export type RowProblem = Schema<'RowProblemView'>;
+export type Change = Schema<'RegisterChangeView'>;
+export type ChangesPage = Schema<'RegisterChangesPageView'>;
+export type HolderEntry = Schema<'HolderEntryView'>;
+export type HolderHistory = Schema<'HolderHistoryView'>;
+export type DateForm = ImportDetail['dates'];
 export type NewRegister = Schema<'NewRegisterDto'>;
 export type Issuer = Schema<'TrustedIssuerView'>;
 
@@ -13,15 +18,24 @@ export type ImportDetail = Omit<Schema<'RegisterImportDetailView'>, 'sample'> & 
 };
 
 /** As the API takes it, in bytes. */
-export const LARGEST_FILE = 15 * 1024 * 1024;
+export const LARGEST_FILE = 200 * 1024 * 1024;
 
 /** What systems call a CSV file; spreadsheets' own name among them. */
-export const FILE_TYPES = ['text/csv', 'text/plain', 'application/vnd.ms-excel', 'text/tab-separated-values'];
+export const FILE_TYPES = [
+  'text/csv',
+  'text/plain',
+  'application/vnd.ms-excel',
+  'text/tab-separated-values',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+export const CHANGES_PER_PAGE = 50;
 
 const POLL_MS = 1_500;
 
-/** Whether the worker is taking it in. */
-export const isRunning = ({ state }: Pick<ImportLine, 'state'>): boolean => state === 'confirmed';
+/** Whether a worker is reading it or taking it in. */
+export const isRunning = ({ state }: Pick<ImportLine, 'state'>): boolean =>
+  state === 'reading' || state === 'confirmed';
 
 // A version can begin to count while another page is open: lists are read again whenever they are shown.
 export const registersQuery = queryOptions({
@@ -60,10 +74,56 @@ export const importQuery = (id: string, importId: string) =>
 
 export const openRegister = (body: NewRegister) => call<Register>(api.POST('/api/registers', { body }));
 
-export const confirmImport = (id: string, importId: string) =>
+export const confirmImport = (id: string, importId: string, reason: string) =>
   call<ImportDetail>(
-    api.POST('/api/registers/{id}/imports/{importId}/confirmation', { params: { path: { id, importId } } }),
+    api.POST('/api/registers/{id}/imports/{importId}/confirmation', {
+      params: { path: { id, importId } },
+      body: reason.trim() === '' ? {} : { reason: reason.trim() },
+    }),
   );
+
+export const chooseColumns = (id: string, importId: string, body: Schema<'RegisterMappingDto'>) =>
+  call<ImportDetail>(
+    api.PUT('/api/registers/{id}/imports/{importId}/mapping', { params: { path: { id, importId } }, body }),
+  );
+
+export const proposeRollback = (id: string, importId: string, reason: string) =>
+  call<ImportDetail>(
+    api.POST('/api/registers/{id}/imports/{importId}/rollbacks', {
+      params: { path: { id, importId } },
+      body: { reason },
+    }),
+  );
+
+/** One page of what a version changes; `kind` undefined: all. */
+export const changesQuery = (id: string, importId: string, kind: Change['kind'] | undefined, page: number) =>
+  queryOptions({
+    queryKey: ['registers', 'changes', id, importId, kind ?? 'all', page],
+    queryFn: () =>
+      call<ChangesPage>(
+        api.GET('/api/registers/{id}/imports/{importId}/changes', {
+          params: { path: { id, importId }, query: { kind, page, pageSize: CHANGES_PER_PAGE } },
+        }),
+      ),
+  });
+
+export const holderQuery = (id: string, number: string) =>
+  queryOptions({
+    queryKey: ['registers', 'holder', id, number],
+    queryFn: () =>
+      call<HolderHistory>(
+        api.GET('/api/registers/{id}/holder', { params: { path: { id }, query: { number } } }),
+      ),
+  });
+
+export const correct = (id: string, body: Schema<'RegisterCorrectionDto'>) =>
+  call<HolderHistory>(api.POST('/api/registers/{id}/corrections', { params: { path: { id } }, body }));
+
+/** Addresses of the tables that a dry run fills. */
+export const problemsPath = (id: string, importId: string, language: string): string =>
+  `/api/registers/${id}/imports/${importId}/problems.csv?language=${language}`;
+export const changesPath = (id: string, importId: string): string =>
+  `/api/registers/${id}/imports/${importId}/changes.csv`;
 
 /** POST, multipart/form-data; answers the import with its report. */
 export const uploadPath = (id: string): string => `/api/registers/${id}/imports`;

@@ -16,11 +16,16 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./register-page'), 'RegisterPage'),
 });
 
+const KINDS = ['new', 'changed', 'gone'] as const;
+
 const oneImport = createRoute({
   getParentRoute: () => rootRoute,
   path: '/registers/$registerId/imports/$importId',
-  // Which page of the faults.
-  validateSearch: (search: Record<string, unknown>): { page?: number } => ({
+  // Which page of the faults or changes, and which kind of changes.
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { page?: number; kind?: 'new' | 'changed' | 'gone' } => ({
+    kind: KINDS.find((kind) => kind === search.kind),
     page: Number(search.page) > 1 ? Math.floor(Number(search.page)) : undefined,
   }),
   beforeLoad: requireSession,

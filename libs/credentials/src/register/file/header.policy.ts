@@ -38,6 +38,11 @@ export function mapHeadings(headings: readonly string[], named: ColumnMapping = 
   return mapping;
 }
 
+/** The same choice with every column named: what was not chosen is not read. */
+export function allNamed(chosen: ColumnMapping): ColumnMapping {
+  return Object.fromEntries(REGISTER_COLUMNS.map((column) => [column, chosen[column] ?? '']));
+}
+
 /** Comma, semicolon or tab: whichever stands most often outside quotation marks in the first line. */
 export function delimiterOf(firstLine: string): ',' | ';' | '\t' {
   const bare = firstLine.replace(/"[^"]*"/g, '');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { delimiterOf, mapHeadings } from './header.policy';
 import { readRow } from './register-row.policy';
 
+const BARE = { columns: {}, dates: 'day_first' } as const;
 const cells = (change: Record<string, string> = {}) => ({ number: 'PT-404', name: 'Ana Lestari', ...change });
 
 describe('a line of a register', () => {
@@ -12,7 +13,7 @@ describe('a line of a register', () => {
     ['2026/2/1', '2026-02-01'],
     ['', null],
   ])('reads the date %s', (typed, date) => {
-    expect(readRow(2, cells({ valid_until: typed }), {})).toMatchObject({ validUntil: date });
+    expect(readRow(2, cells({ valid_until: typed }), BARE)).toMatchObject({ validUntil: date });
   });
 
   it.each([
@@ -22,7 +23,7 @@ describe('a line of a register', () => {
     ['DIBEKUKAN', 'suspended'],
     ['Kedaluwarsa', 'expired'],
   ])('reads the status "%s"', (typed, status) => {
-    expect(readRow(2, cells({ status: typed }), {})).toMatchObject({ status });
+    expect(readRow(2, cells({ status: typed }), BARE)).toMatchObject({ status });
   });
 
   it.each([
@@ -35,11 +36,11 @@ describe('a line of a register', () => {
     ['6.02214E+23', 'number_rounded'],
     ['---', 'number_missing'],
   ])('takes no number %s', (number, code) => {
-    expect(readRow(2, cells({ number }), {})).toEqual([expect.objectContaining({ row: 2, code })]);
+    expect(readRow(2, cells({ number }), BARE)).toEqual([expect.objectContaining({ row: 2, code })]);
   });
 
   it('keeps what a spreadsheet wrote as text, zeros and all', () => {
-    expect(readRow(2, cells({ number: '="00123"' }), {})).toMatchObject({
+    expect(readRow(2, cells({ number: '="00123"' }), BARE)).toMatchObject({
       number: '00123',
       numberKey: '00123',
     });
@@ -48,7 +49,7 @@ describe('a line of a register', () => {
   it('is a line or its faults, whatever stands in the cells', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (number, name, status) => {
-        const row = readRow(2, { number, name, status }, {});
+        const row = readRow(2, { number, name, status }, BARE);
         if (Array.isArray(row)) expect(row.length).toBeGreaterThan(0);
         else expect(/^[=+@]/.test(row.name) || /^[=+@]/.test(row.number)).toBe(false);
       }),

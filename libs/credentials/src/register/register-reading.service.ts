@@ -1,0 +1,253 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { Sql, Transactions } from '@himpun/database';
+import type { EntityManager } from 'typeorm';
+import { openRows } from './file/source-file';
+import { readRegister, type FileHeader } from './file/register-reader';
+import type {
+  ChangeCounts,
+  FileEncoding,
+  FileFormat,
+  FileReading,
+  ImportReport,
+  RowProblem,
+} from './file/register-file';
+import type { RegisterRow } from './file/register-row.policy';
+import { countedChanges } from './change-counts';
+import { RegisterProposals } from './register-proposals.service';
+import type { VersionKind } from './register-import.states';
+import { withFolder } from './register-upload-file';
+import { longStatements } from './register-versions';
+import { COMPARE, KEEP_BATCH, MARK_STRUCK_BY_HAND, NOTE_DOUBLES } from './register-versions.sql';
+
+const BATCH = 4_000;
+const SAMPLE = 5;
+/** Faults listed of one file; all are counted. */
+export const MOST_PROBLEMS = 100_000;
+
+/** Another worker reads the same file; whoever came second comes back and finds it done. */
+export class ReadingCrossed extends Error {
+  readonly retryAfterMs = 15_000;
+}
+
+/** The dry run: reads uploaded files into rows of their own, and compares them with the register. */
+@Injectable()
+export class RegisterReading {
+  constructor(
+    private readonly sql: Sql,
+    private readonly transactions: Transactions,
+    private readonly proposals: RegisterProposals,
+  ) {}
+
+  /**
+   * Reads one file to its end: good rows wait for the officer's word, every fault is noted. Each batch and the place reached
+   * are written together, so a killed worker's successor goes on where it stopped. Harmless when repeated.
+   * @throws ReadingCrossed when another worker is at it
+   */
+  async read(importId: string): Promise<void> {
+    const started = await this.sql.row<StartedRow>(STARTED, [importId]);
+    if (!started) return;
+    if (started.kind === 'rollback') return this.proposals.undo(importId);
+    await withFolder(async (folder) => {
+      const path = join(folder, 'file');
+      await pipeline(Readable.from(this.chunks(importId)), createWriteStream(path));
+      const { rows, delimiter } = await openRows({ ...started, path, folder });
+      const batches = new Batches(this.sql, started);
+      for await (const item of readRegister(rows, { columns: started.mapping, dates: started.dates })) {
+        if (item.kind === 'header') batches.header = item.header;
+        else if (item.kind === 'file') batches.fileProblems.push(item.problem);
+        else if (item.kind === 'row') await batches.add(item.row, []);
+        else await batches.add(null, item.problems);
+      }
+      await batches.end();
+      await this.finish(started, batches, delimiter);
+    });
+  }
+
+  private async *chunks(importId: string): AsyncGenerator<Buffer> {
+    for (let seq = 0; ; seq += 1) {
+      const row = await this.sql.row<{ content: Buffer }>(
+        'SELECT content FROM register_import_chunks WHERE import_id = $1 AND seq = $2',
+        [importId, seq],
+      );
+      if (!row) return;
+      yield row.content;
+    }
+  }
+
+  private async finish(started: StartedRow, batches: Batches, delimiter: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await longStatements(tx);
+      const [register]: { currentImportId: string | null }[] = await tx.query(
+        `SELECT current_import_id AS "currentImportId" FROM registers WHERE id = $1 FOR SHARE`,
+        [started.registerId],
+      );
+      const [found]: FoundRow[] = await tx.query(READ_SO_FAR, [
+        started.id,
+        JSON.stringify(started.mapping),
+        started.dates,
+      ]);
+      if (!found || !register) return;
+      const errors = await noteLast(tx, started, found.errorCount, batches.fileProblems);
+      const changes = errors > 0 ? null : await compared(tx, started, register.currentImportId);
+      if (errors > 0) await tx.query('DELETE FROM register_import_rows WHERE import_id = $1', [started.id]);
+      const report: ImportReport = {
+        ...found.report,
+        ignored: batches.header?.ignored ?? [],
+        sample: errors > 0 ? [] : await sampleOf(tx, started.id),
+        changes,
+      };
+      await tx.query(FINISH, [
+        started.id,
+        errors > 0 ? 'refused' : 'checked',
+        errors,
+        JSON.stringify(report),
+        delimiter,
+        register.currentImportId,
+      ]);
+    });
+  }
+}
+
+/** Rows on their way into the database: while one batch is written, the next is read. */
+class Batches {
+  header: FileHeader | undefined;
+  readonly fileProblems: RowProblem[] = [];
+  private done: number;
+  private errors: number;
+  private met = 0;
+  private batch = emptyBatch();
+  private writing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly started: StartedRow,
+  ) {
+    this.done = started.importedRows;
+    this.errors = started.errorCount;
+  }
+
+  async add(row: RegisterRow | null, problems: readonly RowProblem[]): Promise<void> {
+    this.met += 1;
+    if (this.met <= this.started.importedRows) return;
+    this.batch.count += 1;
+    if (row) this.batch.rows.push(row);
+    this.batch.problems.push(...problems);
+    if (this.batch.count >= BATCH) await this.flush();
+  }
+
+  async end(): Promise<void> {
+    if (this.batch.count > 0) await this.flush();
+    await this.writing;
+  }
+
+  private async flush(): Promise<void> {
+    await this.writing;
+    const { rows, problems, count } = this.batch;
+    const listed = problems.slice(0, Math.max(0, MOST_PROBLEMS - this.errors));
+    const { id, mapping, dates } = this.started;
+    const values = [
+      ...[id, this.done, this.done + count, problems.length, JSON.stringify(mapping), dates],
+      JSON.stringify(rows),
+      JSON.stringify(listed.map((problem, place) => ({ ...problem, text: undefined, place: place + 1 }))),
+    ];
+    this.done += count;
+    this.errors += problems.length;
+    this.batch = emptyBatch();
+    this.writing = this.keep(values);
+    // Whoever awaits it next hears of a failure; until then it must not count as nobody's.
+    this.writing.catch(() => undefined);
+  }
+
+  private async keep(values: readonly unknown[]): Promise<void> {
+    const moved = await this.sql.rows<{ id: string }>(KEEP_BATCH, values);
+    if (moved.length === 0)
+      throw new ReadingCrossed(`import ${this.started.id} was moved on by another worker`);
+  }
+}
+
+const emptyBatch = (): { rows: RegisterRow[]; problems: RowProblem[]; count: number } => ({
+  rows: [],
+  problems: [],
+  count: 0,
+});
+
+interface StartedRow extends Record<string, unknown> {
+  id: string;
+  registerId: string;
+  kind: VersionKind;
+  format: FileFormat;
+  encoding: FileEncoding;
+  mapping: FileReading['columns'];
+  dates: FileReading['dates'];
+  importedRows: number;
+  errorCount: number;
+}
+
+interface FoundRow {
+  errorCount: number;
+  report: ImportReport;
+}
+
+/** Faults of the file as a whole, and numbers that stand in it twice; answers how many faults there are in all. */
+async function noteLast(
+  tx: EntityManager,
+  started: StartedRow,
+  known: number,
+  fileProblems: readonly RowProblem[],
+): Promise<number> {
+  const room = Math.max(0, MOST_PROBLEMS - known);
+  const doubles: unknown[] = await tx.query(NOTE_DOUBLES, [
+    started.id,
+    known,
+    started.mapping.number ?? null,
+    room,
+  ]);
+  let errors = known + doubles.length;
+  for (const { row, column, code, value } of fileProblems) {
+    errors += 1;
+    await tx.query(
+      `INSERT INTO register_import_problems (import_id, place, row_no, heading, code, value)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [started.id, errors, row, column, code, value],
+    );
+  }
+  return errors;
+}
+
+/** What the file changes; null when there is nothing to compare it with. */
+async function compared(
+  tx: EntityManager,
+  { id, registerId }: StartedRow,
+  currentImportId: string | null,
+): Promise<ChangeCounts | null> {
+  if (currentImportId === null) return null;
+  await tx.query('ANALYZE register_import_rows');
+  await tx.query(COMPARE, [id, registerId]);
+  await tx.query(MARK_STRUCK_BY_HAND, [id, registerId]);
+  return countedChanges(tx, id, registerId);
+}
+
+async function sampleOf(tx: EntityManager, importId: string): Promise<ImportReport['sample']> {
+  return tx.query(
+    `SELECT number, name, birth_date::text, profession, status, valid_from::text, valid_until::text
+     FROM register_import_rows WHERE import_id = $1 ORDER BY row_no LIMIT ${SAMPLE}`,
+    [importId],
+  );
+}
+
+const STARTED = `
+  SELECT id, register_id AS "registerId", kind, format, encoding, mapping, dates, imported_rows AS "importedRows",
+    error_count AS "errorCount"
+  FROM register_imports WHERE id = $1 AND state = 'reading'`;
+
+const READ_SO_FAR = `
+  SELECT error_count AS "errorCount", report FROM register_imports
+  WHERE id = $1 AND state = 'reading' AND mapping = $2::jsonb AND dates = $3 FOR UPDATE`;
+
+const FINISH = `
+  UPDATE register_imports SET state = $2, error_count = $3, report = $4::jsonb, delimiter = $5, base_import_id = $6,
+    row_count = imported_rows WHERE id = $1`;
