@@ -14,10 +14,14 @@ import { InstitutionDomains } from './attestation/institution-domains.service';
 import { IssuerAttestationSource } from './attestation/issuer-attestation.source';
 import { JudgedChecks } from './attestation/judged-checks';
 import { KnownInstitutions } from './attestation/known-institutions';
+import { ManualReading, ManualVerification } from './attestation/manual-verification.entity';
+import { ManualVerificationQueries } from './attestation/manual-verifications.queries';
+import { ManualVerifications } from './attestation/manual-verifications.service';
 import { VerificationRule } from './attestation/verification-rule.entity';
 import { VerificationRules } from './attestation/verification-rules.service';
 import { CheckReview } from './check/check-review.entity';
 import { CheckReviews } from './check/check-reviews.service';
+import { CheckSettlements } from './check/check-settlements';
 import { Checks } from './check/check-requests.service';
 import { CheckRuns } from './check/check-runs.service';
 import { Check } from './check/check.entity';
@@ -84,6 +88,8 @@ const ENTITIES = [
   AttestationReminder,
   InstitutionDomain,
   VerificationRule,
+  ManualVerification,
+  ManualReading,
 ];
 const SOURCES: Provider[] = [
   SignedCredentialSource,
@@ -152,6 +158,8 @@ const DOOR = [
   AttestationQueries,
   InstitutionDomains,
   VerificationRules,
+  ManualVerifications,
+  ManualVerificationQueries,
 ];
 
 /** What people claim, what shows it, and what sources say of it. */
@@ -160,6 +168,7 @@ const DOOR = [
   providers: [
     ...new Set([...SOURCES, ...DOOR]),
     AttestationContacts,
+    CheckSettlements,
     JudgedChecks,
     KnownInstitutions,
     RegisterProposals,

@@ -10,6 +10,7 @@ import { RegistersController } from '../registers/registers.controller';
 import { AttestationsController } from './attestations/attestations.controller';
 import { InstitutionDomainsController } from './attestations/institution-domains.controller';
 import { OpenAttestationController } from './attestations/open-attestation.controller';
+import { VerificationsController } from './attestations/verifications.controller';
 import { VerificationRulesController } from './attestations/verification-rules.controller';
 import { CredentialsController } from './credentials.controller';
 import { SignedCredentialsController } from './signed-credentials.controller';
@@ -28,6 +29,7 @@ import { SignedCredentialsController } from './signed-credentials.controller';
     OpenAttestationController,
     InstitutionDomainsController,
     VerificationRulesController,
+    VerificationsController,
   ],
 })
 export class CredentialsApiModule {}

@@ -1372,6 +1372,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What officers verified by themselves about a check, newest first; empty for who may not see it. */
+        get: operations["Verifications_list"];
+        put?: never;
+        /**
+         * Records what the officer found out by himself. It settles the check, or waits for a second reader where the group's rules
+         *     want one. Problems: verification.invalid, verification.warned_conflict (the reasons are warnings; `goesOn` goes on),
+         *     verification.awaiting_conflict, check.forbidden.
+         */
+        post: operations["Verifications_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifications/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second reader's word: another officer. Problems: verification.own_forbidden, verification.read_closed. */
+        post: operations["Verifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/checks/{code}": {
         parameters: {
             query?: never;
@@ -3150,6 +3189,63 @@ export interface components {
             askIssuerFor: ("certification" | "education" | "experience" | "licence")[];
             twoReadersFor: ("certification" | "education" | "experience" | "licence")[];
             reason: string;
+        };
+        VerificationReadingView: {
+            reader: string;
+            /** @description ISO 8601. */
+            at: string;
+            agrees: boolean;
+            note: string;
+        };
+        VerificationView: {
+            id: string;
+            verifier: string;
+            /** @description Whether the reader of this page recorded it, and so cannot be its second reader. */
+            isOwn: boolean;
+            at: string;
+            /** @enum {string} */
+            method: "email_to_institution" | "letter" | "original_seen" | "telephone" | "video_call";
+            /** @enum {string} */
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | "suspended";
+            note: string;
+            /** @description `YYYY-MM-DD`. */
+            verifiedOn: string;
+            spokenWith: string | null;
+            contact: string | null;
+            contactFoundAt: string | null;
+            /** @description Codes of what the officer was warned of and went on with: contact_own, contact_on_papers, contact_public. */
+            warnings: string[];
+            evidenceFileId: string | null;
+            needsSecond: boolean;
+            isAwaiting: boolean;
+            reading: components["schemas"]["VerificationReadingView"] | null;
+        };
+        NewVerificationDto: {
+            /** @enum {string} */
+            method: "email_to_institution" | "letter" | "original_seen" | "telephone" | "video_call";
+            /** @enum {string} */
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | "suspended";
+            /** @description The applicant reads it once it counts. */
+            note: string;
+            /** @description `YYYY-MM-DD`. */
+            verifiedOn: string;
+            /** @description Name and office; needed unless the original was seen. */
+            spokenWith?: string;
+            /** @description The number or address that was used. */
+            contact?: string;
+            /** @description Where it was found, independently of the applicant. */
+            contactFoundAt?: string;
+            /**
+             * Format: uuid
+             * @description An own upload of purpose `evidence`.
+             */
+            evidenceFileId?: string;
+            /** @description Goes on in spite of the warnings of an answer `verification.warned_conflict`. */
+            goesOn?: boolean;
+        };
+        VerificationReadingDto: {
+            agrees: boolean;
+            note: string;
         };
         CheckReasonView: {
             code: string;
@@ -6031,6 +6127,75 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerificationRuleView"];
                 };
+            };
+        };
+    };
+    Verifications_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"][];
+                };
+            };
+        };
+    };
+    Verifications_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVerificationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+        };
+    };
+    Verifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationReadingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -9,3 +9,6 @@ export type { AttestedClaim } from './attested-claim.policy';
 export * from './institution-domains.service';
 export * from './verification-rule.policy';
 export * from './verification-rules.service';
+export * from './manual-verification.policy';
+export * from './manual-verifications.queries';
+export * from './manual-verifications.service';

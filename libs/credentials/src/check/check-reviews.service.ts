@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Transactions } from '@himpun/database';
-import { Clock, DomainError, forbidden, newId, nextState, notFound, type Actor } from '@himpun/kernel';
+import { DomainError, forbidden, nextState, notFound, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
+import { manualRefusal } from '../attestation/manual-refusals';
+import { VerificationRules } from '../attestation/verification-rules.service';
 import { MANUAL } from '../source/coverage.policy';
 import { conflictRefusal, mayReviewCheck, maySeeCheck, type CheckOrigin } from './check.access';
-import { CheckReview } from './check-review.entity';
+import { CheckSettlements } from './check-settlements';
 import { Check } from './check.entity';
 import { RUN_TRANSITIONS, type CheckOutcome } from './check.states';
 
@@ -30,50 +32,27 @@ export type ConflictsOf = (tx: EntityManager, origin: CheckOrigin) => Promise<re
 export class CheckReviews {
   constructor(
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
+    private readonly settlements: CheckSettlements,
+    private readonly rules: VerificationRules,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}
 
   /**
    * Settles a check. To confirm is to agree with the source's own outcome; anything else overrides it. What no source
-   * covers, or none could answer, is recorded by what the person found. Announces `credentials.check_ended`.
-   * @throws check.not_found, check.forbidden, check.in_progress, check.mismatch
+   * covers, or none could answer, is recorded by what the person found, unless the group's rules want a second reader for it
+   * (`ManualVerifications`). Announces `credentials.check_ended`.
+   * @throws check.not_found, check.forbidden, check.in_progress, check.mismatch, check.two_readers_conflict
    */
   async review(actor: Actor, checkId: string, word: CheckVerdict, conflictsOf: ConflictsOf): Promise<void> {
     await this.transactions.run(async (tx) => {
       const check = await this.reviewable(tx, actor, checkId, 'record', conflictsOf);
       if (word.verdict === 'confirm' && word.outcome !== check.outcome) throw confirmsAnother();
-      const now = this.clock.now();
-      await tx.insert(CheckReview, {
-        id: newId(),
-        createdAt: now,
-        checkId,
-        reviewerId: actor.personId as string,
-        verdict: word.verdict,
-        outcome: word.outcome,
-        outcomeBefore: check.outcome,
-        answerHash: check.answerHash,
-        reason: word.reason,
-      });
-      await tx.update(
-        Check,
-        { id: checkId },
-        { runState: 'ran', outcome: word.outcome, action: 'done', actedBy: actor.personId, actedAt: now },
-      );
-      await this.audit.record(tx, actor, {
-        action: word.verdict === 'confirm' ? 'check.confirmed' : 'check.overridden',
-        subjectType: 'check',
-        subjectId: checkId,
-        groupId: check.groupId,
-        reason: word.reason,
-        details: { outcome: word.outcome, before: check.outcome, source: check.source },
-      });
-      await this.outbox.announce(tx, 'credentials.check_ended', {
-        checkId,
-        originType: check.originType,
-        originId: check.originId,
-      });
+      if (word.verdict === 'override') {
+        const { twoReadersFor } = await this.rules.inForce(tx, check.groupId);
+        if (twoReadersFor.includes(check.claim.kind)) throw manualRefusal.twoReaders();
+      }
+      await this.settlements.settle(tx, actor, check, word);
     });
   }
 

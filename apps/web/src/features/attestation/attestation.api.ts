@@ -63,3 +63,44 @@ export const withdrawAttestation = (id: string, reason: string) =>
   call<Attestation>(
     api.POST('/api/attestations/{id}/withdrawal', { params: { path: { id } }, body: { reason } }),
   );
+
+export type Checked = Schema<'CredentialCheckView'>;
+export type Verification = Schema<'VerificationView'>;
+export type NewVerification = Schema<'NewVerificationDto'>;
+
+export const METHODS = [
+  'telephone',
+  'letter',
+  'original_seen',
+  'video_call',
+  'email_to_institution',
+] as const;
+export const OUTCOMES = [
+  'match',
+  'partial',
+  'mismatch',
+  'not_found',
+  'expired',
+  'revoked',
+  'suspended',
+] as const;
+
+/** What officers verified by themselves about one check. */
+export const verificationsQuery = (checkId: string) =>
+  queryOptions({
+    queryKey: ['verifications', checkId],
+    queryFn: () =>
+      call<Verification[]>(api.GET('/api/checks/{id}/verifications', { params: { path: { id: checkId } } })),
+  });
+
+export const recordVerification = (checkId: string, body: NewVerification, key: string) =>
+  call<Schema<'MadeView'>>(
+    api.POST('/api/checks/{id}/verifications', {
+      params: { path: { id: checkId } },
+      body,
+      headers: idempotent(key),
+    }),
+  );
+
+export const readVerification = (id: string, body: Schema<'VerificationReadingDto'>) =>
+  call<unknown>(api.POST('/api/verifications/{id}/readings', { params: { path: { id } }, body }));

@@ -7,6 +7,7 @@ import { CompareFields } from '../../ui/compare-fields';
 import { formatNumber } from '../../ui/format';
 import { PendingButton } from '../../ui/pending-button';
 import { useProblemText } from '../../ui/use-problem-text';
+import { OfficerTools } from '../attestation/officer-tools';
 import { CheckReviewForm } from './check-review-form';
 import { type Check, checksQuery, retryCheck } from './checks.api';
 import classes from './checks.module.css';
@@ -61,6 +62,7 @@ export function CheckComparison({ check, applicationId }: CheckComparisonProps) 
       {check.reviewable && check.action !== 'done' && (
         <CheckReviewForm check={check} applicationId={applicationId} />
       )}
+      {check.reviewable && <OfficerTools check={check} applicationId={applicationId} />}
     </div>
   );
 }
