@@ -13,6 +13,8 @@ const FIGURES = [
   'directory-get',
   'hot-registration',
   'check-pipeline',
+  'check-machinery',
+  'rate-limit',
   'verify-di',
   'verify-jwt',
   'first-view-js',

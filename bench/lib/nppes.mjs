@@ -19,9 +19,14 @@ const provider = (number) => ({
   other_names: [],
 });
 
+/** When questions came, in milliseconds of this process's clock. */
+const arrivals = [];
+
 const server = http.createServer((request, response) => {
   const url = new URL(request.url, 'http://localhost');
   if (url.pathname === '/health/ready') return response.end('{"status":"ok"}');
+  if (url.pathname === '/arrivals') return response.end(JSON.stringify(arrivals));
+  arrivals.push(performance.now());
   const results = [provider(url.searchParams.get('number'))];
   const body = JSON.stringify({ result_count: results.length, results });
   response.setHeader('Content-Type', 'application/json');
