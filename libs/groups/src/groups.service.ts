@@ -5,7 +5,9 @@ import { Group } from './group.entity';
 
 /** What a new group is. */
 export type NewGroup = Pick<Group, 'kind' | 'slug' | 'nameId' | 'nameEn' | 'shortName'> &
-  Partial<Pick<Group, 'aboutId' | 'aboutEn' | 'zone' | 'primaryColor' | 'contactEmail'>> & { parentId?: string | null };
+  Partial<Pick<Group, 'aboutId' | 'aboutEn' | 'zone' | 'primaryColor' | 'contactEmail'>> & {
+    parentId?: string | null;
+  };
 
 /** The tree of groups. */
 @Injectable()
