@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import { ErrorSummary, RadioField, TextAreaField, TextField, useForm } from '../../ui/form';
 import { PendingButton } from '../../ui/pending-button';
 import { type Attestation, askInstitution, renewAttestation, withdrawAttestation } from './attestation.api';
+import classes from './attestation.module.css';
 
 interface DialogProps {
   applicationId: string;
@@ -47,7 +48,7 @@ export function AskDialog({
   });
   return (
     <Dialog isOpen onClose={onClose} title={renews ? t('ask.renew') : t('ask.act')} size="lg">
-      <form onSubmit={form.onSubmit} noValidate>
+      <form onSubmit={form.onSubmit} noValidate className={classes.fields}>
         <p>{t('ask.explain')}</p>
         <ErrorSummary form={form} />
         <TextField
@@ -90,7 +91,7 @@ export function WithdrawDialog({
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('ask.withdraw')}>
-      <form onSubmit={form.onSubmit} noValidate>
+      <form onSubmit={form.onSubmit} noValidate className={classes.fields}>
         <ErrorSummary form={form} />
         <TextAreaField {...form.field('reason')} label={t('ask.reason')} limit={1_000} />
         <PendingButton isPending={form.isPending}>{t('ask.withdraw')}</PendingButton>

@@ -3,6 +3,7 @@ import { ErrorSummary, RadioField, TextAreaField, useForm } from '../../ui/form'
 import { PendingButton } from '../../ui/pending-button';
 import { useRefresh } from './ask-dialogs';
 import { readVerification } from './attestation.api';
+import classes from './attestation.module.css';
 
 /** The second reader agrees, or does not, and says why. */
 export function ReadingForm({ id, applicationId }: { id: string; applicationId: string }) {
@@ -20,7 +21,7 @@ export function ReadingForm({ id, applicationId }: { id: string; applicationId: 
     },
   });
   return (
-    <form onSubmit={form.onSubmit} noValidate>
+    <form onSubmit={form.onSubmit} noValidate className={classes.fields}>
       <ErrorSummary form={form} />
       <RadioField
         {...form.field('agrees')}

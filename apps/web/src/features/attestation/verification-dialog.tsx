@@ -19,6 +19,7 @@ import { type UploadedFile } from '../../ui/upload/use-uploads';
 import { UploadField } from '../../ui/upload/upload-field';
 import { useRefresh } from './ask-dialogs';
 import { type Checked, METHODS, OUTCOMES, type NewVerification, recordVerification } from './attestation.api';
+import classes from './attestation.module.css';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 const TYPES = ['application/pdf', 'image/jpeg', 'image/png'];
@@ -82,7 +83,7 @@ export function VerificationDialog({ check, applicationId, onClose }: Verificati
   const isAsked = form.values.method !== 'original_seen';
   return (
     <Dialog isOpen onClose={onClose} title={t('hand.act')} size="lg">
-      <form onSubmit={form.onSubmit} noValidate>
+      <form onSubmit={form.onSubmit} noValidate className={classes.fields}>
         <ErrorSummary form={form} />
         <SelectField
           {...form.field('method')}
