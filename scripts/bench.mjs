@@ -15,6 +15,8 @@ const FIGURES = [
   'check-pipeline',
   'check-machinery',
   'rate-limit',
+  'register-import',
+  'register-import-memory',
   'verify-di',
   'verify-jwt',
   'first-view-js',

@@ -11,7 +11,7 @@ export async function anOfficer(pool, slug) {
   const [officer] = await signedInPeople(pool, 1);
   await pool.query(
     `INSERT INTO access_grants (id, created_at, person_id, power, group_id, valid_from, origin_type, origin_id)
-     VALUES ($1, now(), $2, 'registers.import', $3, now() - interval '1 day', 'bench', $1)`,
+     VALUES ($1, now() - interval '1 day', $2, 'registers.import', $3, now() - interval '1 day', 'bench', $1)`,
     [randomUUID(), officer.personId, groupId],
   );
   return { ...officer, groupId };

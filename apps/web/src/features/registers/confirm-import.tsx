@@ -46,7 +46,7 @@ export function ConfirmImport({ registerId, registerName, found, onClose }: Conf
       title={t('confirm.title', { number: found.number, name: registerName })}
       size="lg"
     >
-      <form onSubmit={form.onSubmit} noValidate>
+      <form onSubmit={form.onSubmit} noValidate className={classes.form}>
         <ErrorSummary form={form} />
         <p>{consequence}</p>
         {needsReason && (

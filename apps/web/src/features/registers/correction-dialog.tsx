@@ -17,6 +17,7 @@ import {
 } from '../../ui/form';
 import { PendingButton } from '../../ui/pending-button';
 import { type HolderEntry, correct, holderQuery } from './registers.api';
+import classes from './registers.module.css';
 
 const STATUSES = ['active', 'expired', 'suspended', 'revoked'] as const;
 
@@ -84,7 +85,7 @@ export function CorrectionDialog({ registerId, number, entry, onClose }: Correct
   const { isGone } = form.values;
   return (
     <Dialog isOpen onClose={onClose} title={t('correction.title', { number })} size="lg">
-      <form onSubmit={form.onSubmit} noValidate>
+      <form onSubmit={form.onSubmit} noValidate className={classes.form}>
         <ErrorSummary form={form} />
         <p>{t('correction.text')}</p>
         {entry && <CheckField {...form.field('isGone')} label={t('correction.gone')} />}

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -77,11 +79,16 @@ export function ImportChanges({ registerId, found, kind, page }: ImportChangesPr
         />
       )}
       {all > 0 && (
-        <p>
-          <a href={changesPath(registerId, found.id)} download>
-            {t('changes.save')}
-          </a>
-        </p>
+        <Button
+          component="a"
+          href={changesPath(registerId, found.id)}
+          download
+          variant="default"
+          mt="md"
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          {t('actions.saveChanges')}
+        </Button>
       )}
     </section>
   );

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
 import { type Column, DataTable } from '../../ui/data-table';
@@ -39,7 +41,7 @@ export function ImportFaults({ registerId, found, page }: ImportFaultsProps) {
         </p>
       )}
       <DataTable<RowProblem & { key: string }>
-        caption={t('faults.title')}
+        caption={t('faults.caption')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.key}
@@ -48,11 +50,16 @@ export function ImportFaults({ registerId, found, page }: ImportFaultsProps) {
         total={problems.length}
         empty={null}
       />
-      <p>
-        <a href={problemsPath(registerId, found.id, language)} download>
-          {t('actions.saveFaults')}
-        </a>
-      </p>
+      <Button
+        component="a"
+        href={problemsPath(registerId, found.id, language)}
+        download
+        variant="default"
+        mt="md"
+        leftSection={<IconDownload size={18} aria-hidden />}
+      >
+        {t('actions.saveFaults')}
+      </Button>
     </section>
   );
 }

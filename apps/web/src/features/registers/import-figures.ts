@@ -105,3 +105,13 @@ export function mappingFaults(
   }
   return faults;
 }
+
+/** Whether nothing can be said of the file before an officer says what its columns mean. */
+export function mustMap({
+  kind,
+  mappingFrom,
+  canReread,
+  state,
+}: Pick<ImportDetail, 'kind' | 'mappingFrom' | 'canReread' | 'state'>): boolean {
+  return kind === 'file' && mappingFrom === 'usual' && canReread && state !== 'reading';
+}

@@ -106,7 +106,7 @@ function MappingForm({ registerId, found, onDone }: ImportMappingProps & { onDon
     <section aria-labelledby="mapping" className={classes.part}>
       <h2 id="mapping">{t('mapping.title')}</h2>
       <p>{t('mapping.text')}</p>
-      <form onSubmit={form.onSubmit} noValidate>
+      <form onSubmit={form.onSubmit} noValidate className={classes.form}>
         <ErrorSummary form={form} />
         <div className={classes.mapping}>
           {COLUMNS.map((column) => (

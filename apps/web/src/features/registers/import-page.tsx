@@ -10,7 +10,7 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { type SummaryRow, SummaryList } from '../../ui/summary-list';
 import { ImportFaults } from './import-faults';
-import { rowFigures } from './import-figures';
+import { mustMap, rowFigures } from './import-figures';
 import { ImportChanges } from './import-changes';
 import { ImportMapping } from './import-mapping';
 import { ImportReading } from './import-reading';
@@ -45,7 +45,7 @@ export function ImportPage() {
         }
       />
       <ImportState registerId={registerId} registerName={name} found={found.data} />
-      {found.data.problems.length > 0 && (
+      {found.data.problems.length > 0 && !mustMap(found.data) && (
         <ImportFaults registerId={registerId} found={found.data} page={page} />
       )}
       {found.data.kind === 'file' && <ImportMapping registerId={registerId} found={found.data} />}

@@ -4,9 +4,9 @@ import { COLUMNS } from './import-figures';
 import type { ImportDetail } from './registers.api';
 import classes from './registers.module.css';
 
-/** The first rows of a file as they would be taken in. */
+/** The first rows of a file as they would be taken in, where there are no changes to look at. */
 export function ImportReading({ found }: { found: ImportDetail }) {
-  return found.errorCount === 0 ? <Sample rows={found.sample} /> : null;
+  return found.errorCount === 0 && !found.changes ? <Sample rows={found.sample} /> : null;
 }
 
 type SampleRow = ImportDetail['sample'][number];

@@ -5,7 +5,7 @@ import { currentLanguage } from '../../app/language';
 import { formatNumber } from '../../ui/format';
 import { LinkButton } from '../../ui/links';
 import { StatusTag } from '../../ui/status-tag';
-import { fateOf } from './import-figures';
+import { fateOf, mustMap } from './import-figures';
 import { ConfirmImport } from './confirm-import';
 import type { ImportDetail } from './registers.api';
 import { UndoDialog } from './undo-dialog';
@@ -24,15 +24,15 @@ export function ImportState({ registerId, registerName, found }: ImportStateProp
   const [isUndoing, setUndoing] = useState(false);
   const { fate, tone } = fateOf(found);
   const language = currentLanguage();
-  const mustMap = found.kind === 'file' && found.mappingFrom === 'usual' && found.canReread;
+  const asksColumns = mustMap(found);
   const isOutdated = fate === 'checked' && !found.isUpToDate;
   return (
     <section className={classes.state} aria-label={t('column.state')}>
       <div role="status">
-        <StatusTag tone={tone} size="lg">
-          {t(`fate.${fate}`)}
+        <StatusTag tone={asksColumns ? 'warn' : tone} size="lg">
+          {asksColumns ? t('import.asksColumns') : t(`fate.${fate}`)}
         </StatusTag>
-        <p>{mustMap && fate === 'checked' ? t('import.mapFirst') : t(`import.${fate}`)}</p>
+        <p>{asksColumns ? t('import.mapFirst') : t(`import.${fate}`)}</p>
         {isOutdated && <p>{t('import.outdated')}</p>}
         {found.undoesNumber !== null && <p>{t('import.undoes', { number: found.undoesNumber })}</p>}
         {found.undoneByNumber !== null && <p>{t('import.undoneBy', { number: found.undoneByNumber })}</p>}
@@ -46,7 +46,7 @@ export function ImportState({ registerId, registerName, found }: ImportStateProp
         </ul>
       )}
       <Group gap="sm">
-        {fate === 'checked' && !mustMap && !isOutdated && (
+        {fate === 'checked' && !asksColumns && !isOutdated && (
           <Button onClick={() => setConfirming(true)}>
             {t('actions.confirm', { number: found.number })}
           </Button>

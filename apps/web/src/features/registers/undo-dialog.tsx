@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/dialog';
 import { ErrorSummary, TextAreaField, useForm } from '../../ui/form';
 import { PendingButton } from '../../ui/pending-button';
 import { type ImportDetail, proposeRollback } from './registers.api';
+import classes from './registers.module.css';
 
 interface UndoDialogProps {
   registerId: string;
@@ -29,7 +30,7 @@ export function UndoDialog({ registerId, found, onClose }: UndoDialogProps) {
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('undo.title', { number: found.number })} size="lg">
-      <form onSubmit={form.onSubmit} noValidate>
+      <form onSubmit={form.onSubmit} noValidate className={classes.form}>
         <ErrorSummary form={form} />
         <p>{t('undo.text')}</p>
         <TextAreaField
