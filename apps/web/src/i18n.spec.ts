@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-type Tree = { [key: string]: string | Tree };
+/** A list of sentences is one text. */
+type Tree = { [key: string]: string | string[] | Tree };
 
 const SRC = __dirname;
 const LANGUAGES = ['id', 'en'] as const;
@@ -80,7 +81,9 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
     Object.entries(tree).flatMap(([key, value]) =>
       typeof value === 'string'
         ? [[prefix + key, value] as [string, string]]
-        : [...flat(value, `${prefix}${key}.`)],
+        : Array.isArray(value)
+          ? [[prefix + key, value.join('\n')] as [string, string]]
+          : [...flat(value, `${prefix}${key}.`)],
     ),
   );
 }

@@ -8,10 +8,10 @@ export function ConnectionBanner() {
   const { t } = useTranslation();
   const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
   const isReached = useSyncExternalStore(reachStore.subscribe, reachStore.read);
-  const lost = isOnline ? (isReached ? null : 'connection.down') : 'connection.lost';
+  const isLost = !isOnline || !isReached;
   return (
     <div role="status" data-no-print>
-      {lost && <p className={classes.lost}>{t(lost)}</p>}
+      {isLost && <p className={classes.lost}>{isOnline ? t('connection.down') : t('connection.lost')}</p>}
     </div>
   );
 }
