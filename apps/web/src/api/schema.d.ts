@@ -1403,7 +1403,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second reader's word: another officer. Problems: verification.own_forbidden, verification.read_closed. */
+        /** The second reader's word: another officer. Problems: verification.own.forbidden, verification.read_closed. */
         post: operations["Verifications_read"];
         delete?: never;
         options?: never;
