@@ -1,4 +1,6 @@
 import { SealTrail } from './audit/seal-trail.task';
+import { RemindOfExpiry } from './credentials/remind-of-expiry.task';
+import { RepeatChecks } from './credentials/repeat-checks.task';
 import { ResumeChecks } from './credentials/resume-checks.task';
 import { SweepAnswers } from './credentials/sweep-answers.task';
 import { KeepUpAttestations } from './credentials/attestation-deadlines.task';
@@ -17,5 +19,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'files.sweep', cron: '20 2 * * *', queue: 'schedules', task: SweepFiles },
   { name: 'outbox.purge', cron: '40 2 * * *', queue: 'schedules', task: PurgeOutbox },
   { name: 'checks.resume', every: 5_000, queue: 'schedules', task: ResumeChecks },
+  { name: 'checks.repeat', every: 10_000, queue: 'schedules', task: RepeatChecks },
+  { name: 'credentials.expiry', cron: '*/15 * * * *', queue: 'schedules', task: RemindOfExpiry },
   { name: 'answers.sweep', cron: '40 * * * *', queue: 'schedules', task: SweepAnswers },
 ];

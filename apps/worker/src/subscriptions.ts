@@ -30,7 +30,9 @@ import { AccountMailProcessor } from './notifications/account-mail.processor';
 import { AttestationMailProcessor } from './notifications/attestation-mail.processor';
 import { MembershipMailProcessor } from './notifications/membership-mail.processor';
 import { OfficeMailProcessor } from './notifications/office-mail.processor';
+import { StandingProcessor } from './membership/standing.processor';
 import { ProgrammeMailProcessor } from './notifications/programme-mail.processor';
+import { StandingMailProcessor } from './notifications/standing-mail.processor';
 import { AttendanceCertificateProcessor } from './programmes/attendance-certificate.processor';
 import { type Choreography, type QueueDefinition, type Subscription } from './queue/choreography';
 import { SCHEDULES } from './schedules';
@@ -41,6 +43,8 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'membership-mail' },
   { name: 'programme-mail' },
   { name: 'office-mail' },
+  { name: 'standing' },
+  { name: 'standing-mail' },
   { name: 'certificates', concurrency: 2 },
   { name: 'attendance' },
   ...CHECK_QUEUES,
@@ -61,7 +65,9 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'membership.correction_requested': ['membership-mail'],
   'membership.application_approved': ['membership-mail'],
   'membership.application_rejected': ['membership-mail'],
-  'membership.membership_began': ['membership-mail'],
+  'membership.membership_began': ['membership-mail', 'standing'],
+  'membership.standing_case_opened': ['standing-mail'],
+  'membership.standing_case_settled': ['standing-mail'],
   'programmes.registration_confirmed': ['programme-mail'],
   'programmes.registration_waitlisted': ['programme-mail'],
   'programmes.place_passed_on': ['programme-mail'],
@@ -73,6 +79,9 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'certificates.issue_requested': ['certificates'],
   'credentials.check_requested': ({ source }) => [checkQueueOf(String(source))],
   'credentials.register_import_uploaded': ['register-imports'],
+  'credentials.check_ended': ({ originType }) => (originType === 'recheck' ? ['standing'] : []),
+  'credentials.expiry_near': ['standing-mail'],
+  'groups.standing_rule_published': ['standing'],
   'credentials.register_import_confirmed': ['register-imports'],
   'credentials.attestation_asked': ['attestation-mail'],
   'credentials.attestation_reminder_due': ['attestation-mail'],
@@ -84,6 +93,8 @@ export const PROCESSORS: Choreography['processors'] = [
   MembershipMailProcessor,
   ProgrammeMailProcessor,
   OfficeMailProcessor,
+  StandingMailProcessor,
+  StandingProcessor,
   CertificateSigningProcessor,
   AttendanceCertificateProcessor,
   CheckProcessor,

@@ -41,6 +41,12 @@ import { TrustedIssuers } from './issuer/trusted-issuers.service';
 import { RegisterChange } from './register/register-change.entity';
 import { RegisterChangeQueries } from './register/register-changes.queries';
 import { RegisterCorrections } from './register/register-corrections.service';
+import { CredentialWatch } from './recheck/credential-watch.entity';
+import { ExpiringCredentials } from './recheck/expiring-credentials.queries';
+import { ExpiryReminder } from './recheck/expiry-reminder.entity';
+import { ExpiryReminders } from './recheck/expiry-reminders.service';
+import { Rechecks } from './recheck/rechecks.service';
+import { CredentialWatches } from './recheck/watches.service';
 import { RegisterEntry } from './register/register-entry.entity';
 import { RegisterImportChunk } from './register/register-import-chunk.entity';
 import { RegisterImportProblem } from './register/register-import-problem.entity';
@@ -76,6 +82,8 @@ const ENTITIES = [
   CredentialEvidence,
   Check,
   CheckReview,
+  CredentialWatch,
+  ExpiryReminder,
   Register,
   RegisterImport,
   RegisterImportChunk,
@@ -128,6 +136,10 @@ const SOURCES: Provider[] = [
   },
 ];
 const DOOR = [
+  CredentialWatches,
+  Rechecks,
+  ExpiryReminders,
+  ExpiringCredentials,
   Checks,
   CheckRuns,
   CheckReviews,

@@ -14,6 +14,7 @@ export * from './credential/credentials.service';
 export * from './credential/signed-uploads.service';
 export * from './credentials.module';
 export * from './issuer';
+export * from './recheck';
 export * from './register';
 export * from './source/check-source';
 export { CheckSources } from './source/check-sources';

@@ -6,10 +6,12 @@ import { AdmissionRules } from './admission-rules.service';
 import { Group } from './group.entity';
 import { GroupQueries } from './groups.queries';
 import { Groups } from './groups.service';
+import { StandingRuleVersion } from './standing-rule.entity';
+import { StandingRules } from './standing-rules.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Group, AdmissionRule])],
-  providers: [Groups, GroupQueries, AdmissionRules, AdmissionRuleQueries],
-  exports: [Groups, GroupQueries, AdmissionRules, AdmissionRuleQueries],
+  imports: [TypeOrmModule.forFeature([Group, AdmissionRule, StandingRuleVersion])],
+  providers: [Groups, GroupQueries, AdmissionRules, AdmissionRuleQueries, StandingRules],
+  exports: [Groups, GroupQueries, AdmissionRules, AdmissionRuleQueries, StandingRules],
 })
 export class GroupsModule {}

@@ -5,3 +5,6 @@ export * from './groups.module';
 export * from './groups.queries';
 export * from './groups.service';
 export * from './requirement';
+export * from './standing-rule';
+export { firstFitting } from './standing-rule.policy';
+export * from './standing-rules.service';

@@ -21,3 +21,4 @@ export * from './decision';
 export * from './membership';
 export * from './requirement/requirement-facts.queries';
 export * from './review';
+export * from './standing';

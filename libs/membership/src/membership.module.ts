@@ -38,6 +38,10 @@ import { ReviewCases } from './review/review-case.queries';
 import { ReviewConflict } from './review/review-conflict.entity';
 import { ReviewFileView } from './review/review-file-view.entity';
 import { ReviewQueue } from './review/review-queue.queries';
+import { StandingCase } from './standing/standing-case.entity';
+import { StandingCaseQueries } from './standing/standing-cases.queries';
+import { StandingCases } from './standing/standing-cases.service';
+import { StandingWatch } from './standing/standing-watch.service';
 
 @Module({
   imports: [
@@ -52,6 +56,7 @@ import { ReviewQueue } from './review/review-queue.queries';
       MembershipPeriod,
       ReviewConflict,
       ReviewFileView,
+      StandingCase,
     ]),
     CredentialsModule,
     EthicsModule,
@@ -83,6 +88,9 @@ import { ReviewQueue } from './review/review-queue.queries';
     RequirementFactsQueries,
     ReviewCases,
     ReviewQueue,
+    StandingCaseQueries,
+    StandingCases,
+    StandingWatch,
   ],
   exports: [
     Admissions,
@@ -107,6 +115,9 @@ import { ReviewQueue } from './review/review-queue.queries';
     RequirementFactsQueries,
     ReviewCases,
     ReviewQueue,
+    StandingCaseQueries,
+    StandingCases,
+    StandingWatch,
   ],
 })
 export class MembershipModule {}

@@ -75,6 +75,14 @@ describe('the templates', () => {
     decisionBy: { id: '4 Desember 2026', en: '4 December 2026' },
     contactEmail: 'sekretariat@himpun.test',
     items: [{ title: { id: 'Lisensi', en: 'Licence' }, note: 'STR' }],
+    credential: { id: 'Lisensi STR-1', en: 'Licence STR-1' },
+    lastDay: { id: '6 Desember 2026', en: '6 December 2026' },
+    isOver: false,
+    finding: { id: 'Dicabut.', en: 'Revoked.' },
+    verdict: 'keep' as const,
+    edition: 2,
+    changes: { id: 'Pasal 3', en: 'Clause 3' },
+    isLate: false,
     answerBy: { id: '5 Desember 2026', en: '5 December 2026' },
   };
 

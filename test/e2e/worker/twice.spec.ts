@@ -19,7 +19,7 @@ type Story = () => Promise<Record<string, unknown>>;
 
 /**
  * Rooms whose second delivery is shown where their records are made, with stand-ins for the registries they ask:
- * test/e2e/worker/checks and test/e2e/worker/programmes. Everything else that anybody hears has a story below.
+ * test/e2e/worker/checks, standing, expiry-reminders and programmes. Everything else that anybody hears has a story below.
  */
 const SHOWN_ELSEWHERE = /^(?:credentials|ethics|groups)\.|^programmes\.(?:attendance|activity)/;
 
@@ -55,6 +55,24 @@ describe('an event delivered twice', () => {
     );
     expect(await api.app.get(MembershipQueries, { strict: false }).card(id)).not.toBeNull();
     return { membershipId: id };
+  };
+  const standingCase: Story = async () => {
+    const { membershipId } = await membership();
+    const [credentialId, checkId, caseId] = [randomUUID(), randomUUID(), randomUUID()];
+    await api.db.query(
+      `WITH m AS (SELECT * FROM memberships WHERE id = $1), c AS (
+         INSERT INTO credentials (id, created_at, person_id, kind) SELECT $2, $5, person_id, 'licence' FROM m RETURNING id),
+       k AS (
+         INSERT INTO checks (id, created_at, credential_id, credential_version, person_id, group_id, origin_type, origin_id,
+           source, claim, run_state, outcome, ended_at)
+         SELECT $3, $5, c.id, 1, m.person_id, m.group_id, 'recheck', $2, 'register', '{}', 'ran', 'revoked', $5 FROM m, c
+         RETURNING id)
+       INSERT INTO standing_cases (id, created_at, membership_id, credential_id, check_id, change, proposal, rule_version, state,
+         verdict, settled_at, settled_reason)
+       SELECT $4, $5, m.id, c.id, k.id, 'revoked', 'suspension', 0, 'settled', 'keep', $5, 'Mistaken' FROM m, c, k`,
+      [membershipId, credentialId, checkId, caseId, api.clock.now()],
+    );
+    return { caseId };
   };
   const registration = async (person?: TestClient): Promise<Record<string, unknown>> => {
     const activityId = await anActivity(api, await aGroup(api), { capacity: 1 });
@@ -116,6 +134,8 @@ describe('an event delivered twice', () => {
     'membership.application_approved': application,
     'membership.application_rejected': application,
     'membership.membership_began': membership,
+    'membership.standing_case_opened': standingCase,
+    'membership.standing_case_settled': standingCase,
     'programmes.registration_confirmed': () => registration(),
     'programmes.registration_waitlisted': async () => registration(await signedIn(api)),
     'programmes.place_passed_on': () => registration(),

@@ -7,6 +7,7 @@ import { NotNow, TransientError, type CheckAnswer, type CheckSource } from '../s
 import { CheckSources } from '../source/check-sources';
 import { LONGEST_WAIT_MS } from '../source-health/source-questions';
 import { TAKE, END, PARK, takenCheck, type TakenCheck, type TakenRow } from './check-run.sql';
+import type { CheckAction } from './check.states';
 import { failedAnswer, waitedTooLong } from './failed-answer.policy';
 import { Turns } from './turns';
 
@@ -80,7 +81,7 @@ export class CheckRuns {
       check.checkId,
       answer.run,
       answer.outcome,
-      answer.needsPerson ? 'needs_person' : 'none',
+      actionAfter(check, answer),
       JSON.stringify(answer.reasons),
       JSON.stringify(answer.fields),
       JSON.stringify(answer.query),
@@ -100,6 +101,11 @@ export class CheckRuns {
     const answer = JSON.stringify(kept.answer).replaceAll('\\u0000', '\\ufffd');
     return [kept.key, answer, new Date(this.clock.now().getTime() + kept.forMs)];
   }
+}
+
+/** A re-check that nobody could answer is simply asked again tomorrow. */
+function actionAfter({ originType }: TakenCheck, { needsPerson, run }: CheckAnswer): CheckAction {
+  return needsPerson && (originType !== 'recheck' || run === 'ran') ? 'needs_person' : 'none';
 }
 
 function rejectedAt(signal: AbortSignal, source: CheckSource): Promise<never> {

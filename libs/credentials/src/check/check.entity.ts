@@ -28,6 +28,10 @@ export class Check extends BaseColumns {
   @Column('uuid')
   originId: string;
 
+  /** The check that this one repeats; null for a first question. */
+  @Column('uuid', { nullable: true })
+  followsId: string | null;
+
   @Column('text')
   source: string;
 

@@ -55,14 +55,16 @@ function factOf(row: FactRow): CredentialFact {
   };
 }
 
-// One newest check per source: a credential shown to two groups has been asked about twice.
+// One newest check per source: a credential shown to two groups has been asked about twice. A re-check takes the place of what
+// was verified only with a source's plain word, or a person's: silence, and what reads differently, takes nothing from anybody.
 const FACTS = `
   SELECT c.id, c.version, c.kind, c.signed_text IS NOT NULL AS signed, ${CLAIM_JSON} AS claim,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', k.id, 'source', k.source, 'runState', k.run_state,
         'outcome', k.outcome, 'action', k.action, 'endedAt', k.ended_at) ORDER BY k.id)
       FROM (SELECT DISTINCT ON (source) * FROM checks
-            WHERE credential_id = c.id AND credential_version = c.version ORDER BY source, id DESC) k), '[]') AS checks,
+            WHERE credential_id = c.id AND credential_version = c.version AND (origin_type <> 'recheck' OR action = 'done'
+              OR outcome IN ('match', 'expired', 'revoked', 'suspended')) ORDER BY source, id DESC) k), '[]') AS checks,
     ARRAY(SELECT e.file_id FROM credential_evidence e WHERE e.credential_id = c.id ORDER BY e.created_at) AS files
   FROM credentials c
   WHERE c.person_id = $1 AND c.state <> 'withdrawn' AND ($2::uuid[] IS NULL OR c.id = ANY ($2::uuid[]))

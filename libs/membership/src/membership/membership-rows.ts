@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { countingYear, memberNumber } from './member-number.policy';
 import { MembershipPeriod } from './membership-period.entity';
 import { Membership } from './membership.entity';
+import type { MembershipStatus } from './standing.policy';
 
 /** A membership to be written. */
 export interface NewMembership {
@@ -89,14 +90,37 @@ export class MembershipRows {
     if (closed > 0 || running.length === 0) await this.addPeriod(tx, earlier.id, member.startsAt);
   }
 
-  private async addPeriod(tx: EntityManager, membershipId: string, startsAt: Date): Promise<void> {
+  /** Ends what runs now and begins another status. The caller holds the membership's lock. */
+  async turn(
+    tx: EntityManager,
+    membershipId: string,
+    status: MembershipStatus,
+    reason: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await tx.query(
+      `UPDATE membership_periods SET ends_at = greatest(starts_at, $2)
+       WHERE membership_id = $1 AND (ends_at IS NULL OR ends_at > $2)`,
+      [membershipId, now],
+    );
+    await this.addPeriod(tx, membershipId, now, status, reason);
+  }
+
+  private async addPeriod(
+    tx: EntityManager,
+    membershipId: string,
+    startsAt: Date,
+    status: MembershipStatus = 'active',
+    reason = '',
+  ): Promise<void> {
     await tx.insert(MembershipPeriod, {
       id: newId(),
       createdAt: this.clock.now(),
       membershipId,
-      status: 'active',
+      status,
       startsAt,
       endsAt: null,
+      reason,
     });
   }
 }

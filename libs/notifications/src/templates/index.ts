@@ -3,6 +3,7 @@ import * as account from './account-mails';
 import * as attestation from './attestation-mails';
 import * as membership from './membership-mails';
 import * as programme from './programme-mails';
+import * as standing from './standing-mails';
 
 const ALL = {
   confirm_email: account.confirmEmail,
@@ -23,6 +24,10 @@ const ALL = {
   attestation_asked: attestation.attestationAsked,
   attestation_reminder: attestation.attestationReminder,
   attestation_confirmed: attestation.attestationConfirmed,
+  credential_expiring: standing.credentialExpiring,
+  standing_case_opened: standing.standingCaseOpened,
+  standing_case_settled: standing.standingCaseSettled,
+  acknowledgement_due: standing.acknowledgementDue,
 } as const;
 
 export type TemplateName = keyof typeof ALL;

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { ExpiryReminders } from '@himpun/credentials';
+import { AccountContacts } from '@himpun/identity';
+import { Clock, Settings, type Bilingual } from '@himpun/kernel';
+import { StandingCaseQueries, type StandingCaseRow } from '@himpun/membership';
+import { Notifications } from '@himpun/notifications';
+import type { RelayedMessage } from '@himpun/outbox';
+import { dayInWords } from './day-in-words';
+import { MailProcessor } from './mail-processor';
+
+/** Mails about what keeps a member's standing. */
+@Injectable()
+export class StandingMailProcessor extends MailProcessor {
+  readonly queues = ['standing-mail'];
+
+  constructor(
+    notifications: Notifications,
+    private readonly contacts: AccountContacts,
+    private readonly reminders: ExpiryReminders,
+    private readonly cases: StandingCaseQueries,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {
+    super(notifications);
+  }
+
+  effect(message: RelayedMessage): Promise<void> {
+    switch (message.type) {
+      case 'credentials.expiry_near':
+        return this.ofLastDay(message);
+      default:
+        return this.ofCase(message);
+    }
+  }
+
+  private async ofLastDay(message: RelayedMessage): Promise<void> {
+    const letter = await this.reminders.letter(String(message.payload['reminderId']));
+    const contact = letter && (await this.contacts.ofPerson(letter.personId));
+    if (!letter || !contact) return;
+    await this.write(message, contact, 'credential_expiring', {
+      name: contact.fullName,
+      credential: credentialInWords(letter.kind, letter.claim.number ?? letter.claim.title),
+      group: { id: letter.groupNameId, en: letter.groupNameEn },
+      lastDay: dayInWords(letter.expiresOn) ?? NO_DAY,
+      isOver: letter.expiresOn < this.clock.today(letter.zone),
+      url: `${this.settings.publicUrl}/memberships`,
+    });
+  }
+
+  private async ofCase(message: RelayedMessage): Promise<void> {
+    const found = await this.cases.one(String(message.payload['caseId']));
+    const contact = found && (await this.contacts.ofPerson(found.personId));
+    if (!found || !contact) return;
+    const mail = { name: contact.fullName, group: { id: found.groupNameId, en: found.groupNameEn } };
+    const { publicUrl } = this.settings;
+    if (message.type === 'membership.standing_case_settled') {
+      if (!found.verdict) return;
+      return this.write(message, contact, 'standing_case_settled', {
+        ...mail,
+        verdict: found.verdict,
+        reason: found.settledReason ?? '',
+        url: `${publicUrl}/memberships`,
+      });
+    }
+    await this.write(message, contact, 'standing_case_opened', {
+      ...mail,
+      credential: credentialInWords(found.kind, found.credentialNumber ?? found.title),
+      finding: findingOf(found),
+      url: `${publicUrl}/memberships`,
+    });
+  }
+}
+
+const NO_DAY: Bilingual = { id: '–', en: '–' };
+
+const KINDS: Readonly<Record<string, Bilingual>> = {
+  licence: { id: 'lisensi', en: 'licence' },
+  certification: { id: 'sertifikat', en: 'certificate' },
+  education: { id: 'ijazah', en: 'diploma' },
+  experience: { id: 'pengalaman kerja', en: 'employment' },
+};
+
+const CODE: Bilingual = { id: 'kode etik', en: 'the code of ethics' };
+
+function credentialInWords(kind: string | null, name: string | null): Bilingual {
+  const word = KINDS[kind ?? ''] ?? CODE;
+  const rest = name ? ` ${name}` : '';
+  return { id: `${word.id}${rest}`, en: `${word.en}${rest}` };
+}
+
+/** The source's first reason; a case without a check is about the code. */
+function findingOf({ change, reasons }: StandingCaseRow): Bilingual {
+  if (change === 'late') return LATE;
+  if (change === 'restored') return RESTORED;
+  return reasons?.[0]?.text ?? OTHER;
+}
+
+const LATE: Bilingual = {
+  id: 'Edisi baru kode etik belum Anda setujui, dan tenggatnya sudah lewat.',
+  en: 'You have not acknowledged its new edition yet, and the deadline has passed.',
+};
+const RESTORED: Bilingual = {
+  id: 'Sumbernya mengonfirmasi kredensial ini lagi.',
+  en: 'Its source confirms it again.',
+};
+const OTHER: Bilingual = {
+  id: 'Jawaban sumber berbeda dari sebelumnya.',
+  en: 'The source’s answer differs from the last one.',
+};
