@@ -46,6 +46,7 @@ describe('a rule of standing', () => {
     ['licence', 'npi_registry', 30, false],
     ['licence', 'signed_credential', 7, false],
     ['certification', 'signed_credential', 7, false],
+    ['licence', 'issuer_attestation', null, false],
     ['education', 'diploma_register', null, false],
     ['education', 'signed_credential', null, false],
   ])('asks by default about a %s at %s every %s days', (kind, source, everyDays, atExpiry) => {

@@ -58,6 +58,8 @@ export const DEFAULT_STANDING_RULE: StandingRule = {
   rechecks: [
     { kind: 'education', source: '*', everyDays: null, atExpiry: false },
     { kind: 'experience', source: '*', everyDays: null, atExpiry: false },
+    // People who attested are not asked month after month.
+    { kind: '*', source: 'issuer_attestation', everyDays: null, atExpiry: false },
     { kind: '*', source: 'signed_credential', everyDays: 7, atExpiry: false },
     { kind: '*', source: 'npi_registry', everyDays: 30, atExpiry: false },
     { kind: 'licence', source: '*', everyDays: 30, atExpiry: true },
