@@ -8,8 +8,10 @@ const levels = [
   { audit: ['database'] },
   // Retrying a dead letter is an act of a person, and leaves its trace: so audit stands below outbox.
   { outbox: ['database', 'audit'] },
+  // Keys, and what is sealed with them.
+  { vault: ['database', 'audit'] },
   {
-    files: ['database', 'outbox', 'audit'],
+    files: ['database', 'outbox', 'audit', 'vault'],
     notifications: ['database', 'outbox', 'audit'],
   },
   // Identity sends its own confirmation and reset links.
@@ -33,7 +35,7 @@ const levels = [
 ];
 
 const GROUND = ['kernel', 'signatures'];
-const MACHINERY = ['database', 'outbox', 'audit', 'files', 'identity', 'notifications'];
+const MACHINERY = ['database', 'outbox', 'audit', 'vault', 'files', 'identity', 'notifications'];
 
 function below(library) {
   return [library, 'people', 'groups', 'payments', 'credentials', 'ethics', 'certificates'];

@@ -7,6 +7,7 @@ import { KernelModule } from '@himpun/kernel';
 import { NotificationsModule } from '@himpun/notifications';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
+import { VaultModule } from '@himpun/vault';
 import { ApplicationsApiModule } from './applications/applications.api-module';
 import { DirectoryApiModule } from './directory/directory.api-module';
 import { FilesApiModule } from './files/files.api-module';
@@ -31,6 +32,7 @@ import { ProgrammesApiModule } from './programmes/programmes.api-module';
     DatabaseModule,
     AuditModule,
     OutboxModule,
+    VaultModule,
     NotificationsModule,
     IdentityModule,
     HttpModule,

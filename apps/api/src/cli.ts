@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { AuditSeals } from '@himpun/audit';
 import { IssuerKeys } from '@himpun/certificates';
 import { migratingDataSource, migrationNames } from '@himpun/database';
+import { FileSealing } from '@himpun/files';
 import { systemActor } from '@himpun/kernel';
+import { KeyRotation, Vault } from '@himpun/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
 import { createApiApp } from './create-app';
@@ -17,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   'seed-demo': seedDemo,
   'verify-audit': verifyAudit,
   'rotate-issuer-key': rotateIssuerKey,
+  'rotate-keys': rotateKeys,
   openapi,
 };
 
@@ -99,6 +102,26 @@ async function rotateIssuerKey(): Promise<number> {
     const listed = (await keys.published()).map(({ publicKeyMultibase }) => publicKeyMultibase);
     process.stdout.write(`${JSON.stringify({ did: keys.did, keys: listed })}\n`);
     return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+/** Makes a new key for what is kept sealed and seals it anew, `--batch N` rows at a time (200); prints what was done as JSON. */
+async function rotateKeys(args: string[]): Promise<number> {
+  const batch = args[0] === '--batch' ? Number(args[1]) : 200;
+  if (!Number.isInteger(batch) || batch < 1 || batch > 5_000) {
+    throw new Error('--batch must be a whole number from 1 to 5000.');
+  }
+  const app = await quietApp();
+  try {
+    await app.get(Vault, { strict: false }).verify();
+    const actor = systemActor('keys.rotate');
+    const issuerKeys = await app.get(IssuerKeys, { strict: false }).resealFormer(actor);
+    const files = await app.get(FileSealing, { strict: false }).run();
+    const report = await app.get(KeyRotation, { strict: false }).run(actor, batch);
+    process.stdout.write(`${JSON.stringify({ ...report, issuerKeys, files })}\n`);
+    return files.failed === 0 ? 0 : 1;
   } finally {
     await app.close();
   }

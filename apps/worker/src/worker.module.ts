@@ -12,6 +12,7 @@ import { KernelModule } from '@himpun/kernel';
 import { NotificationsModule } from '@himpun/notifications';
 import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
+import { VaultModule } from '@himpun/vault';
 import { PaceModule } from './credentials/pace.module';
 import type { Choreography } from './queue/choreography';
 import { QueueModule } from './queue/queue.module';
@@ -38,6 +39,7 @@ export class WorkerModule {
         DatabaseModule,
         AuditModule,
         OutboxModule,
+    VaultModule,
         NotificationsModule,
         IdentityModule,
         ...ROOMS,

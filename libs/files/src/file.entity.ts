@@ -30,6 +30,14 @@ export class StoredFile extends BaseColumns {
   @Column('uuid')
   storageKey: string;
 
+  /** The key of this one content, sealed in the vault; null for what lies in plain still, and for what is gone. */
+  @Column('bytea', { nullable: true })
+  sealedKey: Buffer | null;
+
+  /** The data key that opens it. */
+  @Column('uuid', { nullable: true })
+  sealedWith: string | null;
+
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
 }

@@ -17,11 +17,13 @@ export interface FileSummary {
 export interface FoundFile extends FileSecrecy {
   summary: FileSummary;
   storageKey: string;
+  sealedKey: Buffer | null;
+  sealedWith: string | null;
 }
 
 const SUMMARY = 'f.id, f.name, f.media_type AS "mediaType", f.size, f.purpose';
 
-type Row = FileSummary & FileSecrecy & { storageKey: string } & Record<string, unknown>;
+type Row = FileSummary & FileSecrecy & Omit<FoundFile, 'summary'> & Record<string, unknown>;
 
 /** Reads of files; deleted ones are gone for everybody. */
 @Injectable()
@@ -31,14 +33,15 @@ export class FileQueries {
   async find(id: string): Promise<FoundFile | null> {
     const row = await this.sql.row<Row>(
       `SELECT ${SUMMARY}, f.owner_person_id AS "ownerPersonId", f.storage_key AS "storageKey",
+         f.sealed_key AS "sealedKey", f.sealed_with AS "sealedWith",
          coalesce(jsonb_agg(to_jsonb(s.group_path)) FILTER (WHERE s.file_id IS NOT NULL), '[]') AS sights
        FROM files f LEFT JOIN file_sights s ON s.file_id = f.id
        WHERE f.id = $1 AND f.deleted_at IS NULL GROUP BY f.id`,
       [id],
     );
     if (!row) return null;
-    const { ownerPersonId, storageKey, sights, ...summary } = row;
-    return { summary, ownerPersonId, storageKey, sights };
+    const { ownerPersonId, storageKey, sealedKey, sealedWith, sights, ...summary } = row;
+    return { summary, ownerPersonId, storageKey, sealedKey, sealedWith, sights };
   }
 
   /** What a person has uploaded, newest first. */

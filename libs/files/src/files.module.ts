@@ -1,27 +1,36 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SealedColumns, VaultModule } from '@himpun/vault';
 import { FileQueries } from './file.queries';
 import { FileSight } from './file-sight.entity';
 import { FileSights } from './file-sights.service';
 import { FileStorage } from './file-storage';
 import { DiskFileStorage } from './file-storage.disk';
 import { FileSweep } from './file-sweep.service';
+import { FileSealing } from './file-sealing.service';
 import { Files } from './files.service';
 import { Incoming } from './incoming';
+import { SEALED_KEY, SealedContents } from './sealed-contents';
 import { StoredFile } from './file.entity';
 
 /** Uploads: taken in, looked into, kept outside the web root, opened for those who may see them. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([StoredFile, FileSight])],
+  imports: [VaultModule, TypeOrmModule.forFeature([StoredFile, FileSight])],
   providers: [
     Files,
     FileQueries,
     FileSights,
     FileSweep,
+    FileSealing,
     Incoming,
+    SealedContents,
     { provide: FileStorage, useClass: DiskFileStorage },
   ],
-  exports: [Files, FileQueries, FileSights, FileSweep],
+  exports: [Files, FileQueries, FileSights, FileSweep, FileSealing],
 })
-export class FilesModule {}
+export class FilesModule {
+  constructor(columns: SealedColumns) {
+    columns.add(SEALED_KEY);
+  }
+}

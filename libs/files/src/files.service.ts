@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Transactions } from '@himpun/database';
@@ -8,11 +8,11 @@ import type { EntityManager } from 'typeorm';
 import { inspectFile, type Accepted } from './file-inspection';
 import { friendlyName } from './file-name.policy';
 import type { FilePurpose } from './file-purpose';
-import { FileQueries, type FileSummary } from './file.queries';
+import { FileQueries, type FileSummary, type FoundFile } from './file.queries';
 import { isOwner, mayDeleteFile, mayOpenFile } from './file.access';
 import { StoredFile } from './file.entity';
-import { FileStorage } from './file-storage';
 import { Incoming } from './incoming';
+import { SealedContents } from './sealed-contents';
 import { refusals } from './file-refusals';
 
 const QUOTA_BYTES = 200 * 1024 * 1024;
@@ -35,7 +35,7 @@ export class Files {
     private readonly transactions: Transactions,
     private readonly queries: FileQueries,
     private readonly incoming: Incoming,
-    private readonly storage: FileStorage,
+    private readonly contents: SealedContents,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -73,16 +73,32 @@ export class Files {
     if (actor.kind === 'person' && !isOwner(actor, file)) {
       await this.transactions.run((tx) => this.record(tx, actor, 'file.opened', fileId));
     }
-    return { file: file.summary, content: await this.storage.open(file.storageKey) };
+    return { file: file.summary, content: await this.contentOf(file) };
   }
 
-  /** Takes a file out of use; its content goes with the next sweep. @throws file.not_found, file.in_use_conflict */
+  /** A content that was sealed this moment lies under another key: then the row is read once more. */
+  private async contentOf(file: FoundFile): Promise<Readable> {
+    try {
+      return await this.contents.open({ id: file.summary.id, ...file });
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'ENOENT') throw error;
+      const again = await this.queries.find(file.summary.id);
+      if (!again) throw notFound('file');
+      return this.contents.open({ id: file.summary.id, ...again });
+    }
+  }
+
+  /** Takes a file out of use; its content cannot be read any more at once, and goes with the next sweep. @throws file.not_found, file.in_use_conflict */
   async remove(actor: Actor, fileId: string): Promise<void> {
     const file = await this.queries.find(fileId);
     if (!file || !isOwner(actor, file)) throw notFound('file');
     if (!mayDeleteFile(actor, file)) throw refusals.inUse();
     await this.transactions.run(async (tx) => {
-      await tx.update(StoredFile, { id: fileId }, { deletedAt: this.clock.now() });
+      await tx.update(
+        StoredFile,
+        { id: fileId },
+        { deletedAt: this.clock.now(), sealedKey: null, sealedWith: null },
+      );
       await this.record(tx, actor, 'file.removed', fileId);
     });
   }
@@ -94,9 +110,12 @@ export class Files {
   ): Promise<FileSummary> {
     const storageKey = randomUUID();
     const { bytes, ...rest } = file;
+    const id = newId();
+    const key = await this.contents.keep({ id, storageKey }, Readable.from([bytes]));
     const row = {
       ...rest,
-      id: newId(),
+      ...key,
+      id,
       createdAt: this.clock.now(),
       ownerPersonId: owner,
       size: bytes.length,
@@ -104,11 +123,10 @@ export class Files {
       storageKey,
       deletedAt: null,
     };
-    await this.storage.keep(storageKey, bytes);
     try {
       await this.transactions.run((tx) => this.enter(tx, actor, row));
     } catch (error) {
-      await this.storage.forget(storageKey);
+      await this.contents.forget(storageKey);
       throw error;
     }
     return { id: row.id, name: row.name, mediaType: row.mediaType, size: row.size, purpose: row.purpose };

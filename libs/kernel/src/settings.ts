@@ -12,6 +12,11 @@ const schema = z.object({
   HIMPUN_DEMO: flag,
   /** 64 hex digits; encrypts signing keys at rest and signs internal calls between our own processes. */
   HIMPUN_SECRET: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Former secrets, comma-separated: they open what was sealed with them until `npm run rotate-keys` has sealed it anew. */
+  HIMPUN_SECRET_PREVIOUS: z
+    .string()
+    .regex(/^(?:[0-9a-f]{64}(?:,[0-9a-f]{64})*)?$/)
+    .default(''),
   HIMPUN_WEB_DIR: z.string().default('dist/web'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -54,6 +59,8 @@ export class Settings {
   /** Demonstration mode: personas, inbox page and seeded data; only ever on the embedded default. */
   readonly demo: boolean;
   readonly secret: string;
+  /** The present secret first, then the former ones. */
+  readonly secrets: readonly string[];
   readonly webDir: string;
   readonly host: string;
   readonly port: number;
@@ -88,6 +95,7 @@ export class Settings {
     this.dataDir = value.HIMPUN_DATA_DIR;
     this.demo = value.HIMPUN_DEMO;
     this.secret = value.HIMPUN_SECRET;
+    this.secrets = [value.HIMPUN_SECRET, ...list(value.HIMPUN_SECRET_PREVIOUS)];
     this.webDir = value.HIMPUN_WEB_DIR;
     this.host = value.HOST;
     this.port = value.PORT;

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { FileSweep } from '@himpun/files';
+import { FileSealing, FileSweep } from '@himpun/files';
 import { ScheduledTask } from '../queue/scheduled-task';
 
-/** Removes contents that no file refers to any more. */
+/** Seals contents that lie in plain since before there were keys; removes those that no file refers to any more. */
 @Injectable()
 export class SweepFiles extends ScheduledTask {
-  constructor(private readonly sweep: FileSweep) {
+  constructor(
+    private readonly sealing: FileSealing,
+    private readonly sweep: FileSweep,
+  ) {
     super();
   }
 
   async run(): Promise<void> {
+    await this.sealing.run();
     await this.sweep.run();
   }
 }

@@ -52,7 +52,7 @@ export class IssuerKeys {
       return this.current();
     }
     return {
-      key: openKey(stored.sealed, stored.id, this.settings.secret),
+      key: this.open(stored),
       verificationMethod: keyIdOf(this.did, stored),
     };
   }
@@ -66,6 +66,32 @@ export class IssuerKeys {
       await this.retire(tx, actor);
       await this.make(tx, actor);
     });
+  }
+
+  /** Seals keys that were sealed with a former secret with the present one; returns how many. */
+  resealFormer(actor: Actor): Promise<number> {
+    return this.transactions.run(async (tx) => {
+      await lock(tx);
+      const keys: { id: string; sealed: Buffer }[] = await tx.query(
+        'SELECT id, sealed_private_key AS sealed FROM issuer_keys ORDER BY id',
+      );
+      const former = keys.filter((stored) => !opens(stored, this.settings.secret));
+      for (const stored of former) {
+        const sealed = sealKey(this.open(stored), stored.id, this.settings.secret);
+        await tx.query('UPDATE issuer_keys SET sealed_private_key = $2 WHERE id = $1', [stored.id, sealed]);
+        await this.audit.record(tx, actor, {
+          action: 'issuer_key.resealed',
+          subjectType: 'issuer_key',
+          subjectId: stored.id,
+        });
+      }
+      return former.length;
+    });
+  }
+
+  private open(stored: { id: string; sealed: Buffer }): KeyObject {
+    const secret = this.settings.secrets.find((one) => opens(stored, one));
+    return openKey(stored.sealed, stored.id, secret ?? this.settings.secret);
   }
 
   private async retire(tx: EntityManager, actor: Actor): Promise<void> {
@@ -105,6 +131,15 @@ export class IssuerKeys {
       subjectId: id,
       details: { publicKeyMultibase },
     });
+  }
+}
+
+function opens(stored: { id: string; sealed: Buffer }, secret: string): boolean {
+  try {
+    openKey(stored.sealed, stored.id, secret);
+    return true;
+  } catch {
+    return false;
   }
 }
 
