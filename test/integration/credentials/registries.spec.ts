@@ -10,6 +10,7 @@ import {
   type Turn,
 } from '@himpun/credentials';
 import { DatabaseModule } from '@himpun/database';
+import { FilesModule } from '@himpun/files';
 import { KernelModule } from '@himpun/kernel';
 import { OutboxModule } from '@himpun/outbox';
 import { Global, Module } from '@nestjs/common';
@@ -71,7 +72,10 @@ describe('a registry behind a token', () => {
       }),
     });
     module = await Test.createTestingModule({
-      imports: [KernelModule, DatabaseModule, AuditModule, OutboxModule, House, CredentialsModule],
+      imports: [
+        ...[KernelModule, DatabaseModule, AuditModule, OutboxModule, FilesModule, House],
+        CredentialsModule,
+      ],
     }).compile();
     await module.init();
     const sources = module.get(CheckSources);
