@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Codes } from '@himpun/ethics';
-import { AdmissionRules, type NewGroup, type Requirement } from '@himpun/groups';
+import { AdmissionRules, type DecisionRule, type NewGroup, type Requirement } from '@himpun/groups';
 import { systemActor } from '@himpun/kernel';
 import type { TestApp } from './app';
 import { signedIn, type TestClient } from './client';
@@ -45,9 +45,9 @@ export interface AdmittingGroup {
 export async function anAdmittingGroup(
   api: TestApp,
   requirements: readonly Requirement[] = [asks.commitment, asks.ethics],
-  group: Partial<NewGroup> & { numberPattern?: string } = {},
+  group: Partial<NewGroup> & { numberPattern?: string; decision?: DecisionRule } = {},
 ): Promise<AdmittingGroup> {
-  const { numberPattern = 'PI-{year}-{seq:5}', ...rest } = group;
+  const { numberPattern = 'PI-{year}-{seq:5}', decision, ...rest } = group;
   const groupId = await aGroup(api, rest);
   const gradeId = randomUUID();
   await api.db.query(
@@ -58,7 +58,7 @@ export async function anAdmittingGroup(
   const by = systemActor('founding');
   return api.db.transaction(async (tx) => {
     const rules = api.app.get(AdmissionRules, { strict: false });
-    const ruleId = await rules.publishIn(tx, by, { groupId, gradeId, requirements });
+    const ruleId = await rules.publishIn(tx, by, { groupId, gradeId, requirements, decision });
     const asksEthics = requirements.some(({ kind }) => kind === 'ethics');
     const codeId = asksEthics ? await publishCode(api, tx, groupId) : null;
     return { groupId, gradeId, ruleId, codeId };

@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { BaseColumns } from '@himpun/database';
+import type { DecisionRule } from './decision-rule';
 import type { Requirement } from './requirement';
 
 /** What a grade asks for, in one published version; append-only, so a decision can always name the text it rested on. */
@@ -22,13 +23,17 @@ export class AdmissionRule extends BaseColumns {
   @Column('integer', { default: 10 })
   promisedDays: number;
 
+  /** Who takes the decision. */
+  @Column('jsonb', { default: { kind: 'officer' } })
+  decision: DecisionRule;
+
   @Column('timestamptz')
   publishedAt: Date;
 
   @Column('uuid', { nullable: true })
   publishedBy: string | null;
 
-  /** SHA-256 of the requirements in canonical JSON. */
+  /** SHA-256 in canonical JSON of the requirements; of requirements and `decision` where more than one officer decides. */
   @Column('bytea')
   textHash: Buffer;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '@himpun/database';
 import { notFound } from '@himpun/kernel';
+import type { DecisionRule } from './decision-rule';
 import type { Requirement } from './requirement';
 
 /** One published version of what a grade asks for. */
@@ -12,13 +13,14 @@ export interface AdmissionRuleSummary {
   requirements: Requirement[];
   /** Working days (Monday to Friday) within which the group promises to decide. */
   promisedDays: number;
+  decision: DecisionRule;
   publishedAt: Date;
   /** SHA-256 of the requirements in canonical JSON, hexadecimal. */
   textHash: string;
 }
 
 const COLUMNS = `id, group_id AS "groupId", grade_id AS "gradeId", version, requirements,
-  promised_days AS "promisedDays",  published_at AS "publishedAt", encode(text_hash, 'hex') AS "textHash"`;
+  promised_days AS "promisedDays", decision, published_at AS "publishedAt", encode(text_hash, 'hex') AS "textHash"`;
 
 type Row = AdmissionRuleSummary & Record<string, unknown>;
 

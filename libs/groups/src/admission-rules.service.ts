@@ -2,11 +2,22 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Transactions, violates } from '@himpun/database';
-import { Clock, DomainError, forbidden, holdsPower, newId, notFound, type Actor } from '@himpun/kernel';
+import {
+  Clock,
+  DomainError,
+  forbidden,
+  holdsPower,
+  newId,
+  notFound,
+  type Actor,
+  type Reason,
+} from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
 import { AdmissionRule } from './admission-rule.entity';
 import { canonicalJson } from './canonical-json';
+import { ONE_OFFICER, type DecisionRule } from './decision-rule';
+import { decisionRuleFaults } from './decision-rule.policy';
 import { Group } from './group.entity';
 import type { Requirement } from './requirement';
 import { PROMISED_DAYS, promiseFaults, requirementFaults } from './requirement.policy';
@@ -18,6 +29,8 @@ export interface NewAdmissionRule {
   requirements: readonly Requirement[];
   /** Working days (Monday to Friday) within which the group promises to decide, 1 to 250; 10 when absent. */
   promisedDays?: number;
+  /** Who takes the decision; one officer when absent. */
+  decision?: DecisionRule;
 }
 
 /** Publishes what a grade asks for; a published version never changes. */
@@ -45,13 +58,13 @@ export class AdmissionRules {
     if (actor.kind === 'person' && !holdsPower(actor, 'rules.publish', group.path)) {
       throw forbidden('admission_rule');
     }
-    const { promisedDays = PROMISED_DAYS } = rule;
-    const faults = [...requirementFaults(rule.requirements), ...promiseFaults(promisedDays)];
+    const { promisedDays = PROMISED_DAYS, decision = ONE_OFFICER } = rule;
+    const faults = admissionRuleFaults(rule);
     if (faults.length > 0) throw new DomainError('admission_rule.invalid', INVALID, faults);
     const id = newId();
     const now = this.clock.now();
     const version = 1 + (await tx.countBy(AdmissionRule, { gradeId: rule.gradeId }));
-    const textHash = createHash('sha256').update(canonicalJson(rule.requirements)).digest();
+    const textHash = createHash('sha256').update(hashedText(rule.requirements, decision)).digest();
     try {
       await tx.insert(AdmissionRule, {
         id,
@@ -61,6 +74,7 @@ export class AdmissionRules {
         version,
         requirements: [...rule.requirements],
         promisedDays,
+        decision,
         publishedAt: now,
         publishedBy: actor.personId,
         textHash,
@@ -76,11 +90,28 @@ export class AdmissionRules {
       subjectType: 'admission_rule',
       subjectId: id,
       groupId: rule.groupId,
-      details: { gradeId: rule.gradeId, version, promisedDays, textHash: textHash.toString('hex') },
+      details: { gradeId: rule.gradeId, version, promisedDays, decision, textHash: textHash.toString('hex') },
     });
     await this.outbox.announce(tx, 'groups.admission_rule_published', { ruleId: id });
     return id;
   }
+}
+
+/** What is wrong with a rule that someone wants to publish, or to see the effect of. */
+export function admissionRuleFaults(
+  rule: Pick<NewAdmissionRule, 'requirements' | 'promisedDays' | 'decision'>,
+): Reason[] {
+  return [
+    ...requirementFaults(rule.requirements),
+    ...promiseFaults(rule.promisedDays ?? PROMISED_DAYS),
+    ...decisionRuleFaults(rule.decision ?? ONE_OFFICER),
+  ];
+}
+
+/** Rules in which one officer decides are hashed as they were before there was anything else. */
+function hashedText(requirements: readonly Requirement[], decision: DecisionRule): string {
+  const isPlain = canonicalJson(decision) === canonicalJson(ONE_OFFICER);
+  return canonicalJson(isPlain ? requirements : { requirements, decision });
 }
 
 const INVALID = {

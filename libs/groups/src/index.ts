@@ -1,5 +1,6 @@
 export * from './admission-rules.queries';
 export * from './admission-rules.service';
+export * from './decision-rule';
 export type { Group, GroupKind } from './group.entity';
 export * from './groups.module';
 export * from './groups.queries';

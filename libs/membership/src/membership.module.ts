@@ -18,7 +18,10 @@ import { ApplicationCopies } from './copy/application-copies.service';
 import { DirectoryQueries } from './directory/directory.queries';
 import { Decision } from './decision/decision.entity';
 import { DecisionQueries } from './decision/decision.queries';
+import { DecisionWriter } from './decision/decision-writer.service';
 import { Decisions } from './decision/decisions.service';
+import { PanelVotes } from './decision/panel-votes.queries';
+import { Votes } from './decision/votes.service';
 import { Grade } from './grade/grade.entity';
 import { GradeQueries } from './grade/grade.queries';
 import { Grades } from './grade/grades.service';
@@ -80,7 +83,10 @@ import { StandingWatch } from './standing/standing-watch.service';
     ReviewConflicts,
     Corrections,
     DecisionQueries,
+    DecisionWriter,
     Decisions,
+    PanelVotes,
+    Votes,
     DirectoryQueries,
     MembershipQueries,
     MembershipRows,
@@ -109,6 +115,7 @@ import { StandingWatch } from './standing/standing-watch.service';
     Corrections,
     DecisionQueries,
     Decisions,
+    Votes,
     DirectoryQueries,
     MembershipQueries,
     Memberships,

@@ -14,6 +14,7 @@ export const access: AccessTable = {
   'POST /api/review/applications/:id/corrections': reviewers,
   'POST /api/review/applications/:id/conflicts': reviewers,
   'POST /api/applications/:id/decisions': ['applications.decide'],
+  'POST /api/applications/:id/votes': ['applications.decide'],
   'GET /api/applications/:id/decision': 'signed_in',
   'POST /api/decisions/:id/replays': 'signed_in',
 };

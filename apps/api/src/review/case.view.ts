@@ -5,6 +5,7 @@ import {
   type DecisionReason,
   type ReviewCase,
 } from '@himpun/membership';
+import { DecisionRuleView, PanelView } from './panel.view';
 import { BilingualView, EvidenceView, RequirementResultView } from './evidence.view';
 
 /** One requirement of a case with its result and all that bears on it. */
@@ -131,14 +132,19 @@ export class CaseView {
   /** Send it with the decision: if a fact changed meanwhile, the decision answers 409. */
   factsHash: string;
   mayDecide: boolean;
+  decisionRule: DecisionRuleView;
+  /** How the votes stand while it waits for a decision; null where one officer decides. */
+  panel: PanelView | null;
   decisionReasons: DecisionReasonView[];
   /** By name. */
   colleagues: ColleagueView[];
 
   static of(whole: ReviewCase): CaseView {
-    const { returned, submissions, requirements, history, submittedAt, ...plain } = whole;
+    const { returned, submissions, requirements, history, submittedAt, decision, panel, ...plain } = whole;
     return Object.assign(new CaseView(), plain, {
       submittedAt: submittedAt.toISOString(),
+      decisionRule: DecisionRuleView.of(decision),
+      panel: panel && PanelView.of(panel),
       corrections: returned?.items ?? [],
       submissions: submissions.map(({ number, submittedAt: at, content }) => ({
         number,

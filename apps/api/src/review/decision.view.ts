@@ -1,4 +1,5 @@
 import type { DecidedRequirement, DecisionRecord, Replay } from '@himpun/membership';
+import { DecisionProcessView } from './panel.view';
 import { BilingualView, EvidenceView, RuleReasonView, RequirementResultView } from './evidence.view';
 
 /** One rule of a decision: its result, the reasons, and the evidence that it rested on. */
@@ -30,6 +31,10 @@ export class DecisionView {
   decidedOn: string;
   /** For officers; the applicant deals with the group. */
   decidedByName: string | null;
+  /** How it came about, for officers; null where one officer decided. */
+  process: DecisionProcessView | null;
+  /** SHA-256 of the votes and the rule they were counted by, hex. */
+  processHash: string | null;
   groupId: string;
   groupNameId: string;
   groupNameEn: string;
@@ -43,10 +48,19 @@ export class DecisionView {
   requirements: DecidedRequirementView[];
 
   static of(record: DecisionRecord): DecisionView {
-    const { ruleId: _rule, reasonCodes: _codes, reasons, decidedAt, requirements, ...plain } = record;
+    const {
+      ruleId: _rule,
+      reasonCodes: _codes,
+      reasons,
+      decidedAt,
+      requirements,
+      process,
+      ...plain
+    } = record;
     return Object.assign(new DecisionView(), plain, {
       reasons: reasons.map((reason) => RuleReasonView.of(reason)),
       decidedAt: decidedAt.toISOString(),
+      process: process && DecisionProcessView.of(process),
       requirements: requirements.map((line) => DecidedRequirementView.of(line)),
     });
   }
@@ -57,15 +71,25 @@ export class ReplayView {
   same: boolean;
   /** The stored facts still have the stored hash. */
   factsIntact: boolean;
+  /** Counting the kept votes again gives the outcome; null where one officer decided. */
+  votesHold: boolean | null;
   results: RequirementResultView[];
 
   static of(replay: Replay): ReplayView {
     return Object.assign(new ReplayView(), {
       same: replay.same,
       factsIntact: replay.factsIntact,
+      votesHold: replay.votesHold,
       results: replay.results.map((line) => RequirementResultView.of(line)),
     });
   }
+}
+
+/** What became of a vote: the decision that it took, or that votes are missing. */
+export class VotedView {
+  decisionId: string | null;
+  /** Set where membership began at once. */
+  membershipId: string | null;
 }
 
 /** A decision that was taken. */

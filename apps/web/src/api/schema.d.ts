@@ -1971,8 +1971,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves or rejects. Problems: decision.refused (with reasons), decision.closed, decision.stale, application.stale. */
+        /** Approves or rejects. Problems: decision.refused (with reasons), decision.closed, decision.panel_conflict, decision.stale, application.stale. */
         post: operations["Decisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Votes where the group's rules want more than one officer; the vote that settles it takes the decision. Problems:
+         *     vote.refused (with reasons), vote.seats_taken, vote.rule_conflict, decision.closed, decision.stale.
+         */
+        post: operations["Decisions_vote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3846,6 +3866,59 @@ export interface components {
             action: string;
             reason: string | null;
         };
+        DecisionRuleView: {
+            /**
+             * @description `officer`, `two_persons` or `panel`.
+             * @enum {string}
+             */
+            kind: "officer" | "panel" | "two_persons";
+            /** @description Seats of a panel; null for the others, as what follows. */
+            size: number | null;
+            /** @description Votes that must be cast, abstentions included. */
+            quorum: number | null;
+            /** @description `simple`, `two_thirds` or `unanimous`, of the votes for and against. */
+            majority: string | null;
+            /** @description Whether another takes the seat of who is recused (`replace`), or nobody (`vacant`). */
+            onRecusal: string | null;
+        };
+        VoteView: {
+            personId: string;
+            fullName: string;
+            /**
+             * @description `approve`, `reject` or `abstain`.
+             * @enum {string}
+             */
+            vote: "abstain" | "approve" | "reject";
+            reasonCodes: string[];
+            note: string;
+            /** @description ISO 8601 instant. */
+            castAt: string;
+        };
+        VoterView: {
+            personId: string;
+            fullName: string;
+        };
+        PanelView: {
+            /** @description In the order in which they were cast. */
+            votes: components["schemas"]["VoteView"][];
+            /** @description Cast on other evidence or another rule, or by somebody who declared a conflict since: they do not count. */
+            lapsed: components["schemas"]["VoteView"][];
+            /** @description Who may vote and has not; by name. */
+            waiting: components["schemas"]["VoterView"][];
+            approve: number;
+            reject: number;
+            abstain: number;
+            /** @description Votes that must be cast. */
+            quorum: number;
+            /** @description Votes that may still come. */
+            outstanding: number;
+            /** @description Officers whom their own case or a declared conflict keeps out. */
+            recused: number;
+            /** @description `approved` or `rejected` where the votes settle it (the next vote takes the decision); else null. */
+            outcome: string | null;
+            /** @description `quorum_out_of_reach`, `no_result`, or null. */
+            obstacle: string | null;
+        };
         DecisionReasonView: {
             code: string;
             outcome: string;
@@ -3888,6 +3961,9 @@ export interface components {
             /** @description Send it with the decision: if a fact changed meanwhile, the decision answers 409. */
             factsHash: string;
             mayDecide: boolean;
+            decisionRule: components["schemas"]["DecisionRuleView"];
+            /** @description How the votes stand while it waits for a decision; null where one officer decides. */
+            panel: components["schemas"]["PanelView"] | null;
             decisionReasons: components["schemas"]["DecisionReasonView"][];
             /** @description By name. */
             colleagues: components["schemas"]["ColleagueView"][];
@@ -3945,6 +4021,33 @@ export interface components {
             /** @description Set where membership began at once. */
             membershipId: string | null;
         };
+        VoteDto: {
+            /** @enum {string} */
+            vote: "abstain" | "approve" | "reject";
+            /**
+             * @description Codes of the catalogue that the case names; none for an abstention.
+             * @default []
+             */
+            reasonCodes: string[];
+            /**
+             * @description To the applicant, if this side carries; for an abstention why, to the officers alone.
+             * @default
+             */
+            note: string;
+            /** @default [] */
+            waivers: components["schemas"]["WaiverDto"][];
+            /** @description The case's `factsHash` that the officer saw; another one now answers 409. */
+            factsHash: string;
+        };
+        VotedView: {
+            decisionId: string | null;
+            /** @description Set where membership began at once. */
+            membershipId: string | null;
+        };
+        DecisionProcessView: {
+            rule: components["schemas"]["DecisionRuleView"];
+            votes: components["schemas"]["VoteView"][];
+        };
         DecidedRequirementView: {
             title: components["schemas"]["BilingualView"];
             evidence: components["schemas"]["EvidenceView"][];
@@ -3969,6 +4072,10 @@ export interface components {
             decidedOn: string;
             /** @description For officers; the applicant deals with the group. */
             decidedByName: string | null;
+            /** @description How it came about, for officers; null where one officer decided. */
+            process: components["schemas"]["DecisionProcessView"] | null;
+            /** @description SHA-256 of the votes and the rule they were counted by, hex. */
+            processHash: string | null;
             groupId: string;
             groupNameId: string;
             groupNameEn: string;
@@ -3992,6 +4099,8 @@ export interface components {
             same: boolean;
             /** @description The stored facts still have the stored hash. */
             factsIntact: boolean;
+            /** @description Counting the kept votes again gives the outcome; null where one officer decided. */
+            votesHold: boolean | null;
             results: components["schemas"]["RequirementResultView"][];
         };
     };
@@ -7056,6 +7165,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedView"];
+                };
+            };
+        };
+    };
+    Decisions_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VotedView"];
                 };
             };
         };

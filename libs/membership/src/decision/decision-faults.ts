@@ -24,6 +24,8 @@ export const faults = {
       'Alasan yang dipilih perlu penjelasan tertulis bagi pemohon.',
       'The chosen reason needs an explanation in writing for the applicant.',
     ),
+  abstentionUnexplained: (): Reason =>
+    fault('note_missing', 'note', 'Tulis mengapa Anda abstain.', 'Write why you abstain.'),
   waiverOfRejected: (): Reason =>
     fault(
       'waiver_of_rejected',

@@ -3,6 +3,7 @@ import { BaseColumns } from '@himpun/database';
 import type { LocalDate } from '@himpun/kernel';
 import type { RequirementFacts } from '../requirement/requirement-facts';
 import type { RequirementResult } from '../requirement/requirements.policy';
+import type { DecisionProcess } from './decision-process';
 import type { DecisionOutcome } from './decision-reasons';
 
 /** What was decided about an application, and all it rested on. Append-only by trigger; one per application. */
@@ -41,6 +42,15 @@ export class Decision extends BaseColumns {
   @Column('date')
   decidedOn: LocalDate;
 
+  /** Who took it; of several, whose vote settled it. */
   @Column('uuid')
   decidedBy: string;
+
+  /** The votes and the rule they were counted by; null where one officer decided. */
+  @Column('jsonb', { nullable: true })
+  process: DecisionProcess | null;
+
+  /** SHA-256 of the process in canonical JSON, lower-case hex. */
+  @Column('text', { nullable: true })
+  processHash: string | null;
 }

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '@himpun/database';
-import type { Requirement } from '@himpun/groups';
+import type { DecisionRule, Requirement } from '@himpun/groups';
 import { notFound, type Actor, type Bilingual, type LocalDate } from '@himpun/kernel';
+import { canonicalJson } from '@himpun/signatures';
 import type { CredentialFact } from '@himpun/credentials';
 import type { GatheredFacts } from '../requirement/requirement-facts.queries';
 import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
 import { reviewRefusal } from '../review/review.access';
 import { decisionReason, type DecisionOutcome } from './decision-reasons';
 import { approvalGaps, sameResults } from './decision.policy';
+import { processHash, type DecisionProcess } from './decision-process';
 import { factsHash } from './facts-hash';
+import { tally } from './panel.policy';
 
 /** A stored decision with what it rested on. */
 export interface DecisionRecord {
@@ -22,6 +25,9 @@ export interface DecisionRecord {
   decidedOn: LocalDate;
   /** Null for readers who only see their own case: they deal with the group, not with one officer. */
   decidedByName: string | null;
+  /** How it came about; null where one officer decided, and for the applicant. */
+  process: DecisionProcess | null;
+  processHash: string | null;
   groupId: string;
   groupNameId: string;
   groupNameEn: string;
@@ -48,6 +54,8 @@ export interface Replay {
   same: boolean;
   /** The stored facts still have the stored hash. */
   factsIntact: boolean;
+  /** Counting the stored votes by the stored rule gives the outcome again; null where there were none. */
+  votesHold: boolean | null;
   results: RequirementResult[];
 }
 
@@ -64,13 +72,16 @@ interface Stored extends Record<string, unknown> {
   facts: GatheredFacts;
   factsHash: string;
   results: RequirementResult[];
+  decision: DecisionRule;
+  process: DecisionProcess | null;
+  processHash: string | null;
 }
 
 const STORED = `SELECT d.id, d.application_id AS "applicationId", a.reference, d.outcome, d.reason_codes AS "reasonCodes", d.note,
     d.created_at AS "decidedAt", d.decided_on::text AS "decidedOn", o.full_name AS "decidedByName",
     a.group_id AS "groupId", g.name_id AS "groupNameId", g.name_en AS "groupNameEn", t.name_id AS "gradeNameId", t.name_en AS "gradeNameEn",
     d.rule_id AS "ruleId", r.version AS "ruleVersion", encode(r.text_hash, 'hex') AS "ruleHash", r.requirements,
-    d.facts, d.facts_hash AS "factsHash", d.results, a.person_id AS "personId", g.path AS "groupPath",
+    r.decision, d.process, d.process_hash AS "processHash", d.facts, d.facts_hash AS "factsHash", d.results, a.person_id AS "personId", g.path AS "groupPath",
     ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM decisions d JOIN applications a ON a.id = d.application_id JOIN groups g ON g.id = a.group_id
   JOIN grades t ON t.id = a.grade_id JOIN admission_rules r ON r.id = d.rule_id JOIN people o ON o.id = d.decided_by`;
@@ -84,10 +95,13 @@ export class DecisionQueries {
   async why(actor: Actor, applicationId: string): Promise<DecisionRecord> {
     const row = await this.stored(actor, `${STORED} WHERE d.application_id = $1`, applicationId);
     const isReviewer = reviewRefusal(actor, 'review', row) === null;
-    const { facts, results, requirements, personId: _p, groupPath: _g, conflictedIds: _c, ...record } = row;
+    const { facts, results, requirements, ...rest } = row;
+    const { personId: _p, groupPath: _g, conflictedIds: _c, decision: _d, ...record } = rest;
     return {
       ...(record as unknown as DecisionRecord),
       decidedByName: isReviewer ? row.decidedByName : null,
+      process: isReviewer ? row.process : null,
+      processHash: isReviewer ? row.processHash : null,
       reasons: row.reasonCodes.map((code) => ({
         code,
         text: decisionReason(code)?.text ?? { id: code, en: code },
@@ -106,7 +120,9 @@ export class DecisionQueries {
     const results = requirementResults(row.requirements, row.facts, row.decidedOn);
     const factsIntact = factsHash(row.facts) === row.factsHash;
     const holds = row.outcome === 'rejected' || approvalGaps(results).length === 0;
-    return { same: factsIntact && holds && sameResults(results, row.results), factsIntact, results };
+    const votesHold = row.process && votesLeadTo(row, row.process);
+    const same = factsIntact && holds && votesHold !== false && sameResults(results, row.results);
+    return { same, factsIntact, votesHold, results };
   }
 
   /** The applicant may read it, and whoever may review the case; to everybody else it does not exist. */
@@ -116,4 +132,13 @@ export class DecisionQueries {
     if (!row || (!isOwn && reviewRefusal(actor, 'review', row) !== null)) throw notFound('decision');
     return row;
   }
+}
+
+/** The kept votes are untouched, were counted by the rule's own way of deciding, and give the outcome again. */
+function votesLeadTo({ outcome, decision, processHash: kept }: Stored, process: DecisionProcess): boolean {
+  return (
+    processHash(process) === kept &&
+    canonicalJson(process.rule) === canonicalJson(decision) &&
+    tally(process.rule, process.votes, process.seats).outcome === outcome
+  );
 }

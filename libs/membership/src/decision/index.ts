@@ -2,4 +2,10 @@ export { DECISION_REASONS, type DecisionOutcome, type DecisionReason } from './d
 export type * from './decision.events';
 export type { DecisionWish, Waiver } from './decision.policy';
 export * from './decision.queries';
+export * from './decision-writer.service';
 export * from './decisions.service';
+export type { Ballot } from './ballot.policy';
+export type { DecisionProcess, KeptVote } from './decision-process';
+export type { Tally, VoteChoice } from './panel.policy';
+export type { Panel } from './panel-votes.queries';
+export * from './votes.service';

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditQueries, type HistoryLine } from '@himpun/audit';
 import type { CredentialFact } from '@himpun/credentials';
 import { Sql } from '@himpun/database';
-import type { Requirement } from '@himpun/groups';
+import type { DecisionRule, Requirement } from '@himpun/groups';
 import { Clock, notFound, type Actor } from '@himpun/kernel';
 import type { KeptAnswer, Returned } from '../application/application.entity';
 import type { ApplicationState } from '../application/application.states';
 import type { SubmittedContent } from '../application/submitted-content';
 import { factsHash, plain } from '../decision/facts-hash';
+import { PanelVotes, type Panel } from '../decision/panel-votes.queries';
 import { followsApproval } from '../membership/admission.policy';
 import { RequirementFactsQueries } from '../requirement/requirement-facts.queries';
 import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
@@ -66,6 +67,10 @@ export interface ReviewCase {
   /** The facts as they are now; a decision names it, so that nobody decides on what they have not seen. */
   factsHash: string;
   mayDecide: boolean;
+  /** Who takes the decision by the rule. */
+  decision: DecisionRule;
+  /** How the votes stand while it is submitted; null where the rule wants none. */
+  panel: Panel | null;
   /** Officers to whom the case can be handed over. */
   colleagues: { personId: string; fullName: string }[];
 }
@@ -79,13 +84,17 @@ interface CaseRow extends Record<string, unknown> {
   dueOn: string | null;
   daysLeft: number | null;
   answers: Record<string, KeptAnswer>;
+  ruleId: string;
+  state: ApplicationState;
   requirements: Requirement[];
+  decision: DecisionRule;
   conflictedIds: string[];
 }
 
 const CASE = `SELECT a.id, a.version, a.reference, a.state, a.person_id AS "personId", a.group_id AS "groupId",
     g.name_id AS "groupNameId", g.name_en AS "groupNameEn", g.path AS "groupPath", g.zone, t.name_id AS "gradeNameId",
-    t.name_en AS "gradeNameEn", r.version AS "ruleVersion", r.requirements, a.answers, a.submitted_at AS "submittedAt",
+    t.name_en AS "gradeNameEn", r.id AS "ruleId", r.version AS "ruleVersion",
+    r.requirements, r.decision, a.answers, a.submitted_at AS "submittedAt",
     a.assigned_to AS "assignedTo", o.full_name AS "assignedName", a.returned,
     a.due_on::text AS "dueOn", a.days_left AS "daysLeft",
     ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
@@ -118,6 +127,7 @@ export class ReviewCases {
     private readonly sql: Sql,
     private readonly facts: RequirementFactsQueries,
     private readonly audit: AuditQueries,
+    private readonly panels: PanelVotes,
     private readonly clock: Clock,
   ) {}
 
@@ -127,8 +137,9 @@ export class ReviewCases {
     if (!row) throw notFound('application');
     assertMayReview(actor, 'review', row);
     const facts = plain(await this.facts.of(null, row));
-    const results = requirementResults(row.requirements, facts, this.clock.today(row.zone));
-    const [files, submissions, history, colleagues] = await Promise.all([
+    const today = this.clock.today(row.zone);
+    const results = requirementResults(row.requirements, facts, today);
+    const [files, submissions, history, colleagues, panel] = await Promise.all([
       this.files(Object.values(facts.credentials).flat(), row.id, actor),
       this.sql.rows<ReviewCase['submissions'][number] & Record<string, unknown>>(SUBMISSIONS, [row.id]),
       this.audit.historyOf('application', row.id),
@@ -137,6 +148,7 @@ export class ReviewCases {
         this.clock.now(),
         actor.personId,
       ]),
+      row.state === 'submitted' ? this.panels.of(null, { ...row, facts, today }) : null,
     ]);
     const { groupPath: _path, zone: _zone, answers: _answers, conflictedIds: _conflicted, ...shown } = row;
     return {
@@ -144,7 +156,8 @@ export class ReviewCases {
       submissions,
       history,
       colleagues,
-      isOverdue: isOverdue(row, this.clock.today(row.zone)),
+      panel,
+      isOverdue: isOverdue(row, today),
       factsHash: factsHash(facts),
       mayDecide: reviewRefusal(actor, 'decide', row) === null,
       requirements: row.requirements.map((requirement, index) => ({

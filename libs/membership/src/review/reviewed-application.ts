@@ -1,5 +1,5 @@
 import { notFound, stale, type Actor } from '@himpun/kernel';
-import type { Requirement } from '@himpun/groups';
+import type { DecisionRule, Requirement } from '@himpun/groups';
 import type { EntityManager } from 'typeorm';
 import type { CorrectionItem, KeptAnswer } from '../application/application.entity';
 import type { ApplicationState } from '../application/application.states';
@@ -23,12 +23,14 @@ export interface ReviewedApplication {
   daysLeft: number | null;
   returned: { items: CorrectionItem[] } | null;
   requirements: Requirement[];
+  /** Who takes the decision by the rule. */
+  decision: DecisionRule;
   conflictedIds: string[];
 }
 
 const REVIEWED = `SELECT a.id, a.version, a.reference, a.person_id AS "personId", a.group_id AS "groupId", g.path AS "groupPath",
     g.zone, a.state, a.assigned_to AS "assignedTo", a.rule_id AS "ruleId", a.answers, a.returned,
-    a.due_on::text AS "dueOn", a.days_left AS "daysLeft", r.requirements,
+    a.due_on::text AS "dueOn", a.days_left AS "daysLeft", r.requirements, r.decision,
     ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM applications a JOIN groups g ON g.id = a.group_id JOIN admission_rules r ON r.id = a.rule_id
   WHERE a.id = $1 AND a.state <> 'draft' FOR UPDATE OF a`;

@@ -30,7 +30,7 @@ export function CaseActs({ shown, taking }: { shown: Case; taking: CaseTaking })
     <Group gap="sm" mb="xl" data-no-print>
       {shown.state === 'submitted' && shown.mayDecide && (
         <LinkButton to="/review/$applicationId/decision" params={params} search={readQueueSearch}>
-          {t('actions.toDecision')}
+          {t(shown.panel ? 'actions.toVote' : 'actions.toDecision')}
         </LinkButton>
       )}
       {shown.state === 'submitted' && (

@@ -9,6 +9,7 @@ const KNOWN = [
   'application.assigned',
   'application.released',
   'application.conflict_declared',
+  'application.vote_cast',
   'application.approved',
   'application.rejected',
   'application.withdrawn',

@@ -12,6 +12,7 @@ import { CaseActs } from './case-acts';
 import { CaseChanges } from './case-changes';
 import { CaseDetails } from './case-details';
 import { CaseHistory } from './case-history';
+import { CasePanel } from './case-panel';
 import { CaseNeighbours } from './case-neighbours';
 import { CaseReaders } from './case-readers';
 import { Criterion } from './criterion';
@@ -93,6 +94,7 @@ function OpenCase({ shown }: { shown: Case }) {
           </>
         }
       />
+      <CasePanel shown={shown} />
       <CaseChanges shown={shown} />
       <CaseDetails shown={shown} />
       <CaseHistory shown={shown} />

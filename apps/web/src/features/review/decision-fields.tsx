@@ -11,6 +11,7 @@ export function DecisionFields({ form, seen }: { form: Form<DecisionValues>; see
   const text = useText();
   const { outcome, waivers } = form.values;
   const waived = form.field('waivers');
+  if (outcome === 'abstained') return <Abstention form={form} />;
   return (
     <Stack gap="xl" mt="xl">
       <CheckListField
@@ -46,11 +47,30 @@ export function DecisionFields({ form, seen }: { form: Form<DecisionValues>; see
         limit={4_000}
         optional
       />
-      <CheckField
-        {...form.field('isImpartial')}
-        label={t('field.impartial')}
-        hint={t('field.impartialHint')}
-      />
+      <Impartial form={form} />
     </Stack>
+  );
+}
+
+/** Who abstains says why, to the other officers. */
+function Abstention({ form }: { form: Form<DecisionValues> }) {
+  const { t } = useTranslation('review');
+  return (
+    <Stack gap="xl" mt="xl">
+      <TextAreaField
+        {...form.field('note')}
+        label={t('field.abstention')}
+        hint={t('field.abstentionHint')}
+        limit={4_000}
+      />
+      <Impartial form={form} />
+    </Stack>
+  );
+}
+
+function Impartial({ form }: { form: Form<DecisionValues> }) {
+  const { t } = useTranslation('review');
+  return (
+    <CheckField {...form.field('isImpartial')} label={t('field.impartial')} hint={t('field.impartialHint')} />
   );
 }

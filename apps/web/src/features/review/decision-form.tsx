@@ -10,10 +10,17 @@ import { PendingButton } from '../../ui/pending-button';
 import { toast } from '../../ui/toast';
 import { useShortcuts } from '../shortcuts';
 import { DecisionFields } from './decision-fields';
-import { type DecisionValues, NO_DECISION, decisionBody, decisionFaults, openLines } from './decision-values';
+import {
+  type DecisionValues,
+  NO_DECISION,
+  decisionBody,
+  decisionFaults,
+  openLines,
+  voteBody,
+} from './decision-values';
 import { DecisionLetter } from './decision-letter';
 import { readQueueSearch } from './queue-search';
-import { type Case, decide } from './review.api';
+import { type Case, castVote, decide } from './review.api';
 
 interface DecisionFormProps {
   /** The case as it was when the step opened: the decision rests on it. */
@@ -23,7 +30,7 @@ interface DecisionFormProps {
   back: ReactNode;
 }
 
-/** Outcome, reasons, waivers, note; then a question before it is sent, because it cannot be taken back. */
+/** Outcome (or one's vote), reasons, waivers, note; then a question before it is sent. */
 export function DecisionForm({ seen, notice, back }: DecisionFormProps) {
   const { t } = useTranslation('review');
   const navigate = useNavigate();
@@ -35,7 +42,10 @@ export function DecisionForm({ seen, notice, back }: DecisionFormProps) {
     submit: () => Promise.resolve(setAsking(true)),
   });
   const { outcome } = form.values;
-  const verb = outcome === 'rejected' ? 'rejected' : 'approved';
+  const isVote = seen.panel !== null;
+  const choice = outcome === '' ? 'approved' : outcome;
+  const verb = isVote ? `vote${choice.charAt(0).toUpperCase()}${choice.slice(1)}` : choice;
+  const say = isVote ? 'ballot' : 'decision';
 
   const choose = (chosen: DecisionValues['outcome']) => {
     form.set('outcome', chosen);
@@ -54,12 +64,21 @@ export function DecisionForm({ seen, notice, back }: DecisionFormProps) {
   ]);
 
   async function send() {
+    let isDecided = true;
     try {
-      await decide(seen, decisionBody(form.values, seen));
+      if (isVote) isDecided = (await castVote(seen.id, voteBody(form.values, seen))).decisionId !== null;
+      else await decide(seen, decisionBody(form.values, seen));
     } finally {
       await queryClient.invalidateQueries({ queryKey: ['review'] });
     }
-    toast.good(t(`decision.done.${verb}`));
+    toast.good(isVote ? t(isDecided ? 'ballot.decided' : 'ballot.cast') : t(`decision.done.${choice}`));
+    if (!isDecided) {
+      return navigate({
+        to: '/review/$applicationId',
+        params: { applicationId: seen.id },
+        search: readQueueSearch,
+      });
+    }
     await navigate({ to: '/applications/$applicationId/decision', params: { applicationId: seen.id } });
   }
 
@@ -69,29 +88,32 @@ export function DecisionForm({ seen, notice, back }: DecisionFormProps) {
       <ErrorSummary form={form} />
       <RadioField
         {...form.field('outcome')}
-        label={t('field.outcome')}
+        label={t(isVote ? 'field.vote' : 'field.outcome')}
         choices={[
           { value: 'approved', label: t('outcome.approved'), hint: approvalHint(openLines(seen).length) },
           { value: 'rejected', label: t('outcome.rejected'), hint: t('outcome.rejectedHint') },
+          ...(isVote
+            ? [{ value: 'abstained', label: t('outcome.abstained'), hint: t('outcome.abstainedHint') }]
+            : []),
         ]}
       />
       {outcome !== '' && <DecisionFields form={form} seen={seen} />}
-      {outcome !== '' && <DecisionLetter seen={seen} values={form.values} />}
+      {outcome !== '' && outcome !== 'abstained' && <DecisionLetter seen={seen} values={form.values} />}
       <Group gap="sm" mt="xl">
         <PendingButton isPending={form.isPending} color={outcome === 'rejected' ? 'red' : undefined}>
-          {outcome === '' ? t('actions.decide') : t(`actions.${verb}`)}
+          {outcome === '' ? t(isVote ? 'actions.vote' : 'actions.decide') : t(`actions.${verb}`)}
         </PendingButton>
         {back}
       </Group>
       <ConfirmDialog
         isOpen={isAsking}
-        title={t(`decision.ask.${verb}`, { reference: seen.reference })}
+        title={t(`${say}.ask.${choice}`, { reference: seen.reference })}
         verb={t(`actions.${verb}`)}
         isDangerous={outcome === 'rejected'}
         onConfirm={send}
         onClose={() => setAsking(false)}
       >
-        <p>{t('decision.final')}</p>
+        <p>{t(`${say}.final`)}</p>
       </ConfirmDialog>
     </form>
   );

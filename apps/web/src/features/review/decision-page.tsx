@@ -46,8 +46,8 @@ function Step({ current }: { current: Case }) {
     <>
       <PageTitle
         above={opened.reference}
-        title={t('decision.title', { name: applicant })}
-        lead={t('decision.lead')}
+        title={t(opened.panel ? 'ballot.title' : 'decision.title', { name: applicant })}
+        lead={t(opened.panel ? 'ballot.lead' : 'decision.lead')}
       />
       {opened.state !== 'submitted' || !opened.mayDecide ? (
         <EmptyState

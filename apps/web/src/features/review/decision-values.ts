@@ -1,8 +1,9 @@
 import type { Faults } from '../../ui/form';
-import type { Case, CaseRequirement, NewDecision } from './review.api';
+import type { Case, CaseRequirement, NewDecision, NewVote } from './review.api';
 
 /** What an officer has filled in so far. */
 export interface DecisionValues {
+  /** `approved`, `rejected`, of a vote also `abstained`; empty before the choice. */
   outcome: string;
   reasonCodes: string[];
   note: string;
@@ -43,7 +44,13 @@ export function decisionFaults(
   seen: Case,
   say: (key: string) => string,
 ): Faults<DecisionValues> {
-  if (values.outcome === '') return { outcome: say('outcome') };
+  if (values.outcome === '') return { outcome: say(seen.panel ? 'vote' : 'outcome') };
+  if (values.outcome === 'abstained') {
+    return {
+      note: values.note.trim() === '' ? say('abstention') : undefined,
+      isImpartial: values.isImpartial ? undefined : say('impartial'),
+    };
+  }
   const chosen = chosenReasons(values, seen);
   const isNoteMissing = chosen.some(({ needsNote }) => needsNote) && values.note.trim() === '';
   const isWaiverMissing =
@@ -72,4 +79,14 @@ export function decisionBody(values: DecisionValues, seen: Case): NewDecision {
         }))
       : [],
   };
+}
+
+/** The vote as the API takes it. */
+export function voteBody(values: DecisionValues, seen: Case): NewVote {
+  const { factsHash } = seen;
+  if (values.outcome === 'abstained') {
+    return { vote: 'abstain', reasonCodes: [], waivers: [], note: values.note.trim(), factsHash };
+  }
+  const { outcome, ...given } = decisionBody(values, seen);
+  return { ...given, factsHash, vote: outcome === 'approved' ? 'approve' : 'reject' };
 }

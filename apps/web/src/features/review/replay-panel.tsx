@@ -38,7 +38,8 @@ export function ReplayPanel({ decisionId }: { decisionId: string }) {
   );
 }
 
-function verdictOf({ same, factsIntact }: Replay): string {
+function verdictOf({ same, factsIntact, votesHold }: Replay): string {
   if (same) return 'same';
+  if (votesHold === false) return 'votes';
   return factsIntact ? 'other' : 'touched';
 }

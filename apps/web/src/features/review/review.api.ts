@@ -14,6 +14,9 @@ export type Decision = Schema<'DecisionView'>;
 export type DecidedRequirement = Schema<'DecidedRequirementView'>;
 export type Replay = Schema<'ReplayView'>;
 export type NewDecision = Schema<'DecisionDto'>;
+export type NewVote = Schema<'VoteDto'>;
+export type Vote = Schema<'VoteView'>;
+export type Rule = Schema<'DecisionRuleView'>;
 export type CorrectionItem = Schema<'CorrectionItemDto'>;
 
 /** Cases end while an officer looks: lists and cases are asked for again every half minute. */
@@ -113,6 +116,9 @@ export const requestCorrection = (seen: Seen, items: CorrectionItem[]) =>
 
 export const decide = (seen: Seen, body: NewDecision) =>
   call(api.POST('/api/applications/{id}/decisions', { params: at(seen), body }));
+
+export const castVote = (id: string, body: NewVote) =>
+  call<Schema<'VotedView'>>(api.POST('/api/applications/{id}/votes', { params: { path: { id } }, body }));
 
 export const replay = (decisionId: string) =>
   call<Replay>(api.POST('/api/decisions/{id}/replays', { params: { path: { id: decisionId } } }));

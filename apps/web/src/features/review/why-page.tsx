@@ -14,6 +14,7 @@ import { type Decision, decisionQuery } from './review.api';
 import classes from './review.module.css';
 import { RuleLine } from './rule-line';
 import { useText } from './use-text';
+import { VoteList, VotingRule } from './vote-list';
 
 const route = getRouteApi('/applications/$applicationId/decision');
 
@@ -52,6 +53,13 @@ function Why({ decision }: { decision: Decision }) {
       {decision.requirements.map((line) => (
         <RuleLine key={line.requirementId} line={line} />
       ))}
+      {decision.process && (
+        <section className={classes.part}>
+          <h2>{t('why.process')}</h2>
+          <VotingRule rule={decision.process.rule} />
+          <VoteList votes={decision.process.votes} label={t('why.process')} />
+        </section>
+      )}
       <ReplayPanel decisionId={decision.id} />
       <Record decision={decision} />
     </>
@@ -94,6 +102,15 @@ function Record({ decision }: { decision: Decision }) {
           label: t('why.factsHash'),
           value: <span className={classes.hash}>{decision.factsHash}</span>,
         },
+        ...(decision.processHash
+          ? [
+              {
+                key: 'processHash',
+                label: t('why.processHash'),
+                value: <span className={classes.hash}>{decision.processHash}</span>,
+              },
+            ]
+          : []),
       ]}
     />
   );
