@@ -20,6 +20,7 @@ import { DemoApiModule } from './demo/demo.api-module';
 import { EthicsApiModule } from './ethics/ethics.api-module';
 import { MembershipsApiModule } from './memberships/memberships.api-module';
 import { ReviewApiModule } from './review/review.api-module';
+import { RulesApiModule } from './rules/rules.api-module';
 import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity.api-module';
 import { OperationsApiModule } from './operations/operations.api-module';
@@ -52,6 +53,7 @@ import { ProgrammesApiModule } from './programmes/programmes.api-module';
     EthicsApiModule,
     MembershipsApiModule,
     ReviewApiModule,
+    RulesApiModule,
   ],
   controllers: [BrandingController],
 })

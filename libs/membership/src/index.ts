@@ -22,3 +22,4 @@ export * from './membership';
 export * from './requirement/requirement-facts.queries';
 export * from './review';
 export * from './standing';
+export * from './rule-change';

@@ -45,6 +45,8 @@ import { StandingCase } from './standing/standing-case.entity';
 import { StandingCaseQueries } from './standing/standing-cases.queries';
 import { StandingCases } from './standing/standing-cases.service';
 import { StandingWatch } from './standing/standing-watch.service';
+import { OpenCaseEffects } from './rule-change/open-cases.queries';
+import { RuleChanges } from './rule-change/rule-changes.service';
 
 @Module({
   imports: [
@@ -97,6 +99,8 @@ import { StandingWatch } from './standing/standing-watch.service';
     StandingCaseQueries,
     StandingCases,
     StandingWatch,
+    OpenCaseEffects,
+    RuleChanges,
   ],
   exports: [
     Admissions,
@@ -125,6 +129,7 @@ import { StandingWatch } from './standing/standing-watch.service';
     StandingCaseQueries,
     StandingCases,
     StandingWatch,
+    RuleChanges,
   ],
 })
 export class MembershipModule {}

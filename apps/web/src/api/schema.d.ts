@@ -2033,6 +2033,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grades whose rules the officer may change. */
+        get: operations["Rules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{gradeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A grade with the rule that holds. Problems: grade.not_found, admission_rule.forbidden. */
+        get: operations["Rules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{gradeId}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft would make of the open cases; changes nothing. Problems: admission_rule.invalid (reasons by field). */
+        post: operations["Rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{gradeId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the next version. Problems: admission_rule.stale, admission_rule.invalid, admission_rule.conflict. */
+        post: operations["Rules_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4102,6 +4170,103 @@ export interface components {
             /** @description Counting the kept votes again gives the outcome; null where one officer decided. */
             votesHold: boolean | null;
             results: components["schemas"]["RequirementResultView"][];
+        };
+        RuledGradeView: {
+            gradeId: string;
+            groupNameId: string;
+            groupNameEn: string;
+            gradeNameId: string;
+            gradeNameEn: string;
+            /** @description Cases sent in and not decided. */
+            openCases: number;
+        };
+        GradeRuleView: {
+            gradeId: string;
+            groupNameId: string;
+            groupNameEn: string;
+            gradeNameId: string;
+            gradeNameEn: string;
+            /** @description Cases sent in and not decided. */
+            openCases: number;
+            /** @description Name it in If-Match when publishing. */
+            version: number;
+            requirements: components["schemas"]["RequirementView"][];
+            promisedDays: number;
+            decision: components["schemas"]["DecisionRuleView"];
+            /** @description Calendar days in which a rejected applicant may appeal. */
+            appealDays: number;
+            /** @description ISO 8601 instant. */
+            publishedAt: string;
+        };
+        RuleDraftDto: {
+            /** @description In the form in which the current rule has them, without what is null; judged by the rules. */
+            requirements: {
+                [key: string]: unknown;
+            }[];
+            /** @description Working days (Monday to Friday) within which a decision is promised. */
+            promisedDays: number;
+            /**
+             * @description Who decides: `{kind: 'officer'}`, `{kind: 'two_persons'}` or `{kind: 'panel', size, quorum, majority, onRecusal}`, each
+             *     with `appealDays` if it is not to be 30; judged by the rules.
+             */
+            decision: {
+                [key: string]: unknown;
+            };
+        };
+        EffectCountsView: {
+            now_meets: number;
+            may_meet: number;
+            no_longer_meets: number;
+            unchanged: number;
+        };
+        PreviewedCaseView: {
+            id: string;
+            reference: string;
+            /** @description Null for officers who may not review this case. */
+            applicantName: string | null;
+            /** @description `submitted` or `returned`. */
+            state: string;
+            /** @description The version it is judged by now. */
+            ruleVersion: number;
+            /** @enum {string} */
+            before: "met" | "not_met" | "pending";
+            /** @enum {string} */
+            after: "met" | "not_met" | "pending";
+            /** @enum {string} */
+            effect: "may_meet" | "no_longer_meets" | "now_meets" | "unchanged";
+        };
+        RulePreviewView: {
+            /** @description The version that holds now. */
+            version: number;
+            open: number;
+            counts: components["schemas"]["EffectCountsView"];
+            /** @description Those that lose first; at most 200. */
+            cases: components["schemas"]["PreviewedCaseView"][];
+        };
+        NewRuleDto: {
+            /** @description In the form in which the current rule has them, without what is null; judged by the rules. */
+            requirements: {
+                [key: string]: unknown;
+            }[];
+            /** @description Working days (Monday to Friday) within which a decision is promised. */
+            promisedDays: number;
+            /**
+             * @description Who decides: `{kind: 'officer'}`, `{kind: 'two_persons'}` or `{kind: 'panel', size, quorum, majority, onRecusal}`, each
+             *     with `appealDays` if it is not to be 30; judged by the rules.
+             */
+            decision: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Open cases stay under their version (`keep`), all move (`move`), or only those that gain (`move_gaining`).
+             * @enum {string}
+             */
+            openCases: "keep" | "move" | "move_gaining";
+        };
+        PublishedRuleView: {
+            ruleId: string;
+            /** @description Open cases that moved to it. */
+            moved: number;
         };
     };
     responses: never;
@@ -7232,6 +7397,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+        };
+    };
+    Rules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuledGradeView"][];
+                };
+            };
+        };
+    };
+    Rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeRuleView"];
+                };
+            };
+        };
+    };
+    Rules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewView"];
+                };
+            };
+        };
+    };
+    Rules_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The rule’s version seen, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                gradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedRuleView"];
                 };
             };
         };

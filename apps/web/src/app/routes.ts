@@ -16,6 +16,7 @@ import { sourceHealthRoutes } from '../features/source-health/routes';
 import { programmesRoutes } from '../features/programmes/routes';
 import { registersRoutes } from '../features/registers/routes';
 import { reviewRoutes } from '../features/review/routes';
+import { rulesRoutes } from '../features/rules/routes';
 import { rootRoute } from './root-route';
 
 // Every feature adds its import above and its line here, in alphabetical order.
@@ -38,4 +39,5 @@ export const routeTree = rootRoute.addChildren([
   ...programmesRoutes,
   ...registersRoutes,
   ...reviewRoutes,
+  ...rulesRoutes,
 ]);

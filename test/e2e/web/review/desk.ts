@@ -1,3 +1,4 @@
+import type { DecisionRule } from '@himpun/groups';
 import { Sessions } from '@himpun/identity';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import {
@@ -42,10 +43,10 @@ export class Desk {
   }
 
   /** A new group: its queue is empty. */
-  async renew(): Promise<void> {
+  async renew(decision?: DecisionRule): Promise<void> {
     await this.api.flushRedis();
     this.complaints.length = 0;
-    this.group = await anAdmittingGroup(this.api, [asks.licence, asks.commitment]);
+    this.group = await anAdmittingGroup(this.api, [asks.licence, asks.commitment], { decision });
     [this.sari, this.dewi] = [
       await this.anOfficer('Sari Kusumawati'),
       await this.anOfficer('Dewi Anggraini'),

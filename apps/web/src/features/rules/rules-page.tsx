@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../app/language';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { TextLink } from '../../ui/links';
+import { LoadingState } from '../../ui/loading-state';
+import { PageTitle } from '../../ui/page-title';
+import { gradesQuery } from './rules.api';
+import classes from './rules.module.css';
+
+/** The grades whose rules one may change. */
+export function RulesPage() {
+  const { t } = useTranslation('rules');
+  const { data, error, refetch } = useQuery(gradesQuery);
+  const isIndonesian = currentLanguage() === 'id';
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead')} />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <LoadingState lines={4} />}
+      {data?.length === 0 && <EmptyState kind="no-permission" title={t('empty')} text={t('emptyText')} />}
+      <ul className={classes.list}>
+        {data?.map((grade) => (
+          <li key={grade.gradeId}>
+            <TextLink to="/rules/$gradeId" params={{ gradeId: grade.gradeId }}>
+              {`${isIndonesian ? grade.gradeNameId : grade.gradeNameEn} · ${isIndonesian ? grade.groupNameId : grade.groupNameEn}`}
+            </TextLink>
+            <span>{t('openCases', { count: grade.openCases })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
