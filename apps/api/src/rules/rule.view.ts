@@ -1,5 +1,5 @@
 import { appealDays, type AdmissionRuleSummary } from '@himpun/groups';
-import type { PreviewedCase, RuledGrade, RuleEffect, RulePreview, Verdict } from '@himpun/membership';
+import type { PreviewedCase, RuledGrade, RuleEffect, RulePreview, RuleVerdict } from '@himpun/membership';
 import { RequirementView } from '../groups/requirement.view';
 import { DecisionRuleView } from '../review/panel.view';
 
@@ -63,8 +63,8 @@ export class PreviewedCaseView {
   state: string;
   /** The version it is judged by now. */
   ruleVersion: number;
-  before: Verdict;
-  after: Verdict;
+  before: RuleVerdict;
+  after: RuleVerdict;
   effect: RuleEffect;
 }
 

@@ -1,2 +1,2 @@
-export type { OpenCases, RuleEffect, Verdict } from './rule-change.policy';
+export type { OpenCases, RuleEffect, RuleVerdict } from './rule-change.policy';
 export * from './rule-changes.service';

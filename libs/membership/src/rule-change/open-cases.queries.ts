@@ -7,7 +7,7 @@ import type { KeptAnswer } from '../application/application.entity';
 import { plain } from '../decision/facts-hash';
 import { RequirementFactsQueries } from '../requirement/requirement-facts.queries';
 import { requirementResults } from '../requirement/requirements.policy';
-import { effectOf, verdictOf, type RuleEffect, type Verdict } from './rule-change.policy';
+import { effectOf, verdictOf, type RuleEffect, type RuleVerdict } from './rule-change.policy';
 
 /** What a new rule would make of one open case. */
 export interface TouchedCase {
@@ -19,8 +19,8 @@ export interface TouchedCase {
   ruleId: string;
   ruleVersion: number;
   conflictedIds: string[];
-  before: Verdict;
-  after: Verdict;
+  before: RuleVerdict;
+  after: RuleVerdict;
   effect: RuleEffect;
 }
 

@@ -1,4 +1,4 @@
-import { effectOf, moves, verdictOf, type Verdict } from './rule-change.policy';
+import { effectOf, moves, verdictOf, type RuleVerdict } from './rule-change.policy';
 import type { RequirementResult } from '../requirement/requirements.policy';
 
 const line = (result: RequirementResult['result'], kind: RequirementResult['kind'] = 'licence') =>
@@ -27,7 +27,7 @@ describe('what a new rule makes of an open case', () => {
   });
 
   it('is nothing where the verdict stays', () => {
-    for (const same of ['met', 'pending', 'not_met'] as Verdict[]) {
+    for (const same of ['met', 'pending', 'not_met'] as RuleVerdict[]) {
       expect(effectOf(same, same)).toBe('unchanged');
     }
   });
