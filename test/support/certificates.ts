@@ -6,6 +6,7 @@ import {
   type CertificateRecord,
   type IssuedCertificate,
   type NewCertificate,
+  type Signatory,
 } from '@himpun/certificates';
 import type { TestApp } from './app';
 
@@ -37,12 +38,13 @@ export function aCertificate(
   );
 }
 
-/** The same, signed as the worker signs it. */
+/** The same, signed as the worker signs it; in an office that is vacant unless told. */
 export async function aSignedCertificate(
   api: TestApp,
   of: Parameters<typeof aCertificate>[1],
+  signatory: Signatory | null = null,
 ): Promise<CertificateRecord> {
   const { id } = await aCertificate(api, of);
-  await api.app.get(CertificateSigning, { strict: false }).sign(id);
+  await api.app.get(CertificateSigning, { strict: false }).sign(id, signatory);
   return (await api.app.get(CertificateQueries, { strict: false }).byId(id)) as CertificateRecord;
 }

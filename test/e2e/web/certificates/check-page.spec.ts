@@ -48,6 +48,8 @@ describe('a stranger scans a QR code', () => {
       await page.getByRole('heading', { level: 1, name: WORD[state][look.language], exact: true }).waitFor();
       expect(await page.title()).toContain(WORD[state][look.language]);
       if (state !== 'not_found') await page.getByText('Siti Nurhaliza').first().waitFor();
+      const office = look.language === 'id' ? 'Ketua' : 'Chair';
+      if (state === 'valid') await page.getByText(`dr. Sari Handayani, ${office}`, { exact: true }).waitFor();
       expect(await axeFaults(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
       await picture(page, `check-${state}`, look);
@@ -122,7 +124,8 @@ describe('a stranger scans a QR code', () => {
   async function certificates(): Promise<typeof codes> {
     const groupId = await aGroup(api);
     const personId = String(holder.personId);
-    const valid = await aSignedCertificate(api, { personId, groupId });
+    const chair = { name: 'dr. Sari Handayani', office: { id: 'Ketua', en: 'Chair' } };
+    const valid = await aSignedCertificate(api, { personId, groupId }, chair);
     const expired = await aSignedCertificate(api, {
       personId,
       groupId,

@@ -46,6 +46,9 @@ function useRows(check: Check, statement: Statement): SummaryRow[] {
   return [
     row('scope', t('field.scope'), statement.scope[language]),
     row('issuer', t('field.issuer'), statement.issuer[language]),
+    ...(statement.signatory
+      ? [row('signatory', t('field.signatory'), <Signatory of={statement.signatory} />)]
+      : []),
     row('issued', t('field.issued'), <DateText value={statement.issuedAt} />),
     row('until', t('field.validUntil'), <LastDay until={statement.validUntil} none={t('field.noEnd')} />),
     ...(statement.revokedAt
@@ -66,4 +69,13 @@ function useRows(check: Check, statement: Statement): SummaryRow[] {
 function LastDay({ until, none }: { until: string | null; none: string }) {
   if (!until) return <>{none}</>;
   return <DateText value={new Date(Date.parse(until) - 1).toISOString()} />;
+}
+
+/** The person, and the office they held on the day of issue. */
+function Signatory({ of: { name, office } }: { of: NonNullable<Statement['signatory']> }) {
+  return (
+    <>
+      <bdi>{name}</bdi>, {office[currentLanguage()]}
+    </>
+  );
 }
