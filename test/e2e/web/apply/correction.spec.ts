@@ -4,6 +4,7 @@ import { axeFaults, LOOKS, picture, scrollsSideways, type Look } from '../../../
 import { startWebPortal, type WebPortal } from '../../../support/web-portal';
 
 const DESK = LOOKS[2] as Look;
+const DAY = 86_400_000;
 const WHY = 'Nama pendukung tidak ada di daftar anggota kami.';
 const sponsor = {
   id: 'sponsor',
@@ -59,6 +60,44 @@ describe('an application is sent back for correction', () => {
     expect(await scrollsSideways(page)).toBe(false);
     await picture(page, 'apply-correction', look);
     await page.context().close();
+  });
+
+  it('the officer names the last day to answer: two weeks unless typed, and no day that is past', async () => {
+    const answers = { sponsor: { names: ['Budi Salah'] }, commitment: { accepted: true } };
+    const { id } = await anApplication(portal.api, group, { answers, fullName: 'Bening Pratiwi' });
+    const page = await portal.open(officer, `/review/${id}/correction?part=sponsor`, DESK);
+    await page.getByLabel('What is missing in “Sponsors”, and why?').fill(WHY);
+    const day = page.getByRole('group', { name: 'Answer by' });
+    const usual = new Date(Date.now() + 14 * DAY);
+    expect(await day.getByLabel('Year').inputValue()).toBe(String(usual.getFullYear()));
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await picture(page, 'review-correction', DESK);
+    await type('31', 'February', '2027');
+    await send();
+    await page.getByRole('link', { name: 'Enter a date that exists.' }).waitFor();
+    await type('20', 'November', '2026');
+    await send();
+    await page.getByRole('link', { name: 'Choose a day after today, at most half a year away.' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await type('1', 'Des', '2026');
+    await send();
+    await page.getByText('The request was sent to the applicant.').waitFor();
+    const [row] = await portal.api.db.query(
+      `SELECT returned->>'answerBy' AS day FROM applications WHERE id = $1`,
+      [id],
+    );
+    expect(row).toEqual({ day: '2026-12-01' });
+    await page.context().close();
+
+    async function type(date: string, month: string, year: string): Promise<void> {
+      await day.getByLabel('Day').fill(date);
+      await day.getByLabel('Month').fill(month);
+      await day.getByLabel('Year').fill(year);
+    }
+    async function send(): Promise<void> {
+      await page.getByRole('button', { name: 'Send the request' }).click();
+    }
   });
 
   it('answers in place, the rest stays as it was, and the officer sees old and new', async () => {

@@ -4,12 +4,28 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/error-state';
-import { CheckField, ErrorSummary, type FieldProps, TextAreaField, useForm } from '../../ui/form';
+import {
+  CheckField,
+  DateField,
+  ErrorSummary,
+  type FieldProps,
+  TextAreaField,
+  isoDateOf,
+  useForm,
+} from '../../ui/form';
 import { LinkButton } from '../../ui/links';
 import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { PendingButton } from '../../ui/pending-button';
 import { toast } from '../../ui/toast';
+import {
+  type CorrectionValues,
+  type Note,
+  faultsIn,
+  firstValues,
+  itemsOf,
+  partName,
+} from './correction-values';
 import { readQueueSearch } from './queue-search';
 import { type Case, caseQuery, requestCorrection } from './review.api';
 import classes from './review.module.css';
@@ -28,9 +44,6 @@ export function CorrectionPage() {
   return <CorrectionForm current={data} part={part} />;
 }
 
-/** By part: whether it is to be corrected, and why. */
-type Notes = Record<string, { isWrong: boolean; note: string }>;
-
 /** @param part the requirement that the officer came from: marked to begin with. */
 function CorrectionForm({ current, part }: { current: Case; part: string | undefined }) {
   const { t } = useTranslation('review');
@@ -45,12 +58,21 @@ function CorrectionForm({ current, part }: { current: Case; part: string | undef
       .filter(({ followsApproval }) => !followsApproval)
       .map(({ requirementId, title }) => ({ id: requirementId, title: text(title) })),
   ];
-  const form = useForm<Notes>({
-    initial: Object.fromEntries(parts.map(({ id }) => [id, { isWrong: id === part, note: '' }])),
-    validate: (notes) => faultsIn(notes, parts[0]?.id ?? '', t('fault.nothingToCorrect'), t('fault.why')),
-    submit: async (notes) => {
+  const form = useForm<CorrectionValues>({
+    initial: firstValues(
+      parts.map(({ id }) => id),
+      part,
+      new Date(),
+    ),
+    validate: (values) =>
+      faultsIn(values, {
+        nothing: t('fault.nothingToCorrect'),
+        why: t('fault.why'),
+        answerBy: t('fault.answerBy'),
+      }),
+    submit: async (values) => {
       try {
-        await requestCorrection(opened, itemsOf(notes));
+        await requestCorrection(opened, itemsOf(values), isoDateOf(values.answerBy) ?? '');
       } finally {
         await queryClient.invalidateQueries({ queryKey: ['review'] });
       }
@@ -72,8 +94,9 @@ function CorrectionForm({ current, part }: { current: Case; part: string | undef
       <form onSubmit={form.onSubmit} noValidate>
         <ErrorSummary form={form} />
         {parts.map(({ id, title }) => (
-          <Item key={id} title={title} field={form.field(id)} />
+          <Item key={id} title={title} field={form.field(partName(id))} />
         ))}
+        <DateField {...form.field('answerBy')} label={t('field.answerBy')} hint={t('field.answerByHint')} />
         <Group gap="sm" mt="xl">
           <PendingButton isPending={form.isPending}>{t('actions.sendBack')}</PendingButton>
           <LinkButton
@@ -90,7 +113,7 @@ function CorrectionForm({ current, part }: { current: Case; part: string | undef
   );
 }
 
-function Item({ title, field }: { title: string; field: FieldProps<Notes[string]> }) {
+function Item({ title, field }: { title: string; field: FieldProps<Note> }) {
   const { t } = useTranslation('review');
   const { isWrong, note } = field.value;
   return (
@@ -116,21 +139,4 @@ function Item({ title, field }: { title: string; field: FieldProps<Notes[string]
       )}
     </div>
   );
-}
-
-function faultsIn(
-  notes: Notes,
-  first: string,
-  nothing: string,
-  why: string,
-): Record<string, string | undefined> {
-  const chosen = Object.entries(notes).filter(([, { isWrong }]) => isWrong);
-  if (chosen.length === 0) return { [first]: nothing };
-  return Object.fromEntries(chosen.map(([id, { note }]) => [id, note.trim() === '' ? why : undefined]));
-}
-
-function itemsOf(notes: Notes): { requirementId: string; note: string }[] {
-  return Object.entries(notes)
-    .filter(([, { isWrong }]) => isWrong)
-    .map(([requirementId, { note }]) => ({ requirementId, note: note.trim() }));
 }

@@ -111,8 +111,11 @@ export const release = (seen: Seen) =>
 export const declareConflict = (id: string, reason: string) =>
   call(api.POST('/api/review/applications/{id}/conflicts', { params: { path: { id } }, body: { reason } }));
 
-export const requestCorrection = (seen: Seen, items: CorrectionItem[]) =>
-  call(api.POST('/api/review/applications/{id}/corrections', { params: at(seen), body: { items } }));
+/** @param answerBy the last day to answer, `YYYY-MM-DD`. */
+export const requestCorrection = (seen: Seen, items: CorrectionItem[], answerBy: string) =>
+  call(
+    api.POST('/api/review/applications/{id}/corrections', { params: at(seen), body: { items, answerBy } }),
+  );
 
 export const decide = (seen: Seen, body: NewDecision) =>
   call(api.POST('/api/applications/{id}/decisions', { params: at(seen), body }));
