@@ -45,5 +45,6 @@ export const access: AccessTable = {
   'POST /api/registers/:id/corrections': ['registers.import'],
   'GET /api/trusted-issuers': ['issuers.trust', 'licences.check'],
   'POST /api/trusted-issuers': ['issuers.trust'],
+  'POST /api/trusted-issuers/certificate-readings': ['issuers.trust'],
   'POST /api/trusted-issuers/:id/ending': ['issuers.trust'],
 };

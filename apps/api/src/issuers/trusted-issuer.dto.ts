@@ -79,6 +79,15 @@ export class NewTrustedIssuerDto {
   reason: string;
 }
 
+/** A certificate to be read before it is believed. */
+export class RootCertificateDto {
+  /** PEM of one certificate. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20_000)
+  rootCertificate: string;
+}
+
 /** Why an issuer is not believed any more. */
 export class TrustEndingDto {
   @IsString()

@@ -1,10 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { TrustedIssuerQueries, TrustedIssuers } from '@himpun/credentials';
-import type { Actor } from '@himpun/kernel';
+import { TrustedIssuerQueries, TrustedIssuers, readRootCertificate } from '@himpun/credentials';
+import { DomainError, type Actor } from '@himpun/kernel';
 import { Allow } from '../http/allow';
 import { CurrentActor } from '../http/current-actor';
-import { NewTrustedIssuerDto, TrustedIssuersQuery, TrustEndingDto } from './trusted-issuer.dto';
-import { TrustedIssuerMadeView, TrustedIssuerView } from './trusted-issuer.view';
+import {
+  NewTrustedIssuerDto,
+  RootCertificateDto,
+  TrustedIssuersQuery,
+  TrustEndingDto,
+} from './trusted-issuer.dto';
+import { RootCertificateView, TrustedIssuerMadeView, TrustedIssuerView } from './trusted-issuer.view';
 
 @Controller('trusted-issuers')
 export class TrustedIssuersController {
@@ -28,6 +33,16 @@ export class TrustedIssuersController {
     @Body() body: NewTrustedIssuerDto,
   ): Promise<TrustedIssuerMadeView> {
     return { id: await this.issuers.trust(actor, body) };
+  }
+
+  /** What a root certificate says of itself, before anybody believes it; keeps nothing. Problems: trusted_issuer.invalid. */
+  @Allow('issuers.trust')
+  @Post('certificate-readings')
+  @HttpCode(200)
+  read(@Body() { rootCertificate }: RootCertificateDto): RootCertificateView {
+    const read = readRootCertificate(rootCertificate);
+    if ('code' in read) throw new DomainError('trusted_issuer.invalid', read.text, [read]);
+    return RootCertificateView.of(read);
   }
 
   /** Believes an issuer no longer. */

@@ -313,6 +313,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{groupId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which sources a group uses, and whose word that is. Problems: group.not_found, source.forbidden. */
+        get: operations["Sources_ofGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{groupId}/sources/{source}": {
         parameters: {
             query?: never;
@@ -1188,6 +1205,23 @@ export interface paths {
         put?: never;
         /** Believes an issuer from now on. Problems: trusted_issuer.taken, trusted_issuer.invalid. */
         post: operations["TrustedIssuers_trust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trusted-issuers/certificate-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a root certificate says of itself, before anybody believes it; keeps nothing. Problems: trusted_issuer.invalid. */
+        post: operations["TrustedIssuers_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2296,6 +2330,18 @@ export interface components {
             /** @description In the smallest unit of the house's currency. */
             cost: number;
         };
+        DecidingGroupView: {
+            id: string;
+            nameId: string;
+            nameEn: string;
+        };
+        GroupSourceView: {
+            /** @description The nearest group that said so, the asked one or one above it; null where none did, then the source is used. */
+            decidedBy: components["schemas"]["DecidingGroupView"] | null;
+            id: string;
+            name: components["schemas"]["SourceNameView"];
+            used: boolean;
+        };
         SourceUseDto: {
             used: boolean;
             /** @description Kept in the audit trail. */
@@ -3101,7 +3147,18 @@ export interface components {
         RegisterRollbackDto: {
             reason: string;
         };
+        RootCertificateView: {
+            /** @description Its subject on one line: `CN=…, O=…, C=…`. */
+            subject: string;
+            /** @description ISO 8601 instants. */
+            validFrom: string;
+            validUntil: string;
+            /** @description SHA-256, upper-case pairs with colons. */
+            fingerprint: string;
+        };
         TrustedIssuerView: {
+            /** @description The same, as it was read; null likewise. */
+            certificate: components["schemas"]["RootCertificateView"] | null;
             id: string;
             issuer: string;
             name: string;
@@ -3137,6 +3194,10 @@ export interface components {
         };
         TrustedIssuerMadeView: {
             id: string;
+        };
+        RootCertificateDto: {
+            /** @description PEM of one certificate. */
+            rootCertificate: string;
         };
         TrustEndingDto: {
             reason: string;
@@ -4700,6 +4761,27 @@ export interface operations {
             };
         };
     };
+    Sources_ofGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupSourceView"][];
+                };
+            };
+        };
+    };
     Sources_use: {
         parameters: {
             query?: never;
@@ -6120,6 +6202,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrustedIssuerMadeView"];
+                };
+            };
+        };
+    };
+    TrustedIssuers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RootCertificateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RootCertificateView"];
                 };
             };
         };

@@ -1,5 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import { holdsPower, type Actor, type Reason } from '@himpun/kernel';
+import { readRootCertificate } from './root-certificate.policy';
 
 /** Officers who decide which issuers the group believes. */
 export function mayTrustIssuers(actor: Actor, groupPath: readonly string[]): boolean {
@@ -23,26 +23,11 @@ export function issuerFault(issuer: string): Reason | null {
 export function issuerName(entry: { issuer?: string; rootCertificate?: string }): string | Reason {
   const { issuer = '', rootCertificate } = entry;
   if (rootCertificate === undefined) return issuerFault(issuer) ?? issuer;
-  try {
-    const certificate = new X509Certificate(rootCertificate);
-    const single = rootCertificate.split('-----BEGIN CERTIFICATE-----').length === 2;
-    if (!certificate.ca || !single) return CERTIFICATE_WRONG;
-    return rootName(certificate.fingerprint256);
-  } catch {
-    return CERTIFICATE_WRONG;
-  }
+  const root = readRootCertificate(rootCertificate);
+  return 'code' in root ? root : rootName(root.fingerprint);
 }
 
 /** The name of a root certificate by its SHA-256, however that is written. */
 export function rootName(fingerprint: string): string {
   return `x509:sha256:${fingerprint.replaceAll(':', '').toLowerCase()}`;
 }
-
-const CERTIFICATE_WRONG: Reason = {
-  code: 'certificate_wrong',
-  field: 'rootCertificate',
-  text: {
-    id: 'Isi satu sertifikat akar (CA) dalam bentuk PEM.',
-    en: 'Enter one root certificate of an authority (CA) in PEM.',
-  },
-};

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
-import { Transactions } from '@himpun/database';
+import { Sql, Transactions } from '@himpun/database';
 import { GroupQueries } from '@himpun/groups';
-import { forbidden, holdsPower, notFound, type Actor } from '@himpun/kernel';
+import { forbidden, holdsPower, notFound, type Actor, type Bilingual } from '@himpun/kernel';
 import { CheckSources } from '../source/check-sources';
+
+/** Whether a group uses one source, and whose word that is. */
+export interface GroupSourceLine {
+  id: string;
+  name: Bilingual;
+  used: boolean;
+  /** The nearest group, the asked one itself or one above it, that said so; null where none did. */
+  decidedBy: { id: string; nameId: string; nameEn: string } | null;
+}
 
 /** Which sources a group uses. Without a word of its own it does as the group above; without any, it uses all that are set up. */
 @Injectable()
@@ -13,7 +22,25 @@ export class GroupSources {
     private readonly groups: GroupQueries,
     private readonly audit: AuditTrail,
     private readonly sources: CheckSources,
+    private readonly sql: Sql,
   ) {}
+
+  /** Every source, in the order in which people read of them. @throws group.not_found, source.forbidden */
+  async of(actor: Actor, groupId: string): Promise<GroupSourceLine[]> {
+    const group = await this.groups.get(groupId);
+    if (!READERS.some((power) => holdsPower(actor, power, group.path))) throw forbidden('source');
+    const words = await this.sql.rows<Word>(
+      `SELECT DISTINCT ON (s.source) s.source, s.used, g.id, g.name_id AS "nameId", g.name_en AS "nameEn"
+       FROM group_sources s JOIN groups g ON g.id = s.group_id WHERE s.group_id = ANY ($1::uuid[])
+       ORDER BY s.source, array_position($1::uuid[], s.group_id) DESC`,
+      [group.path],
+    );
+    return this.sources.all.map(({ id, name }) => {
+      const word = words.find(({ source }) => source === id);
+      const decidedBy = word ? { id: word.id, nameId: word.nameId, nameEn: word.nameEn } : null;
+      return { id, name, used: word?.used ?? true, decidedBy };
+    });
+  }
 
   /** Holds for checks asked for from now on. @throws group.not_found, source.not_found, source.forbidden */
   async use(
@@ -39,4 +66,14 @@ export class GroupSources {
       });
     });
   }
+}
+
+const READERS = ['registers.import', 'licences.check'] as const;
+
+interface Word extends Record<string, unknown> {
+  source: string;
+  used: boolean;
+  id: string;
+  nameId: string;
+  nameEn: string;
 }

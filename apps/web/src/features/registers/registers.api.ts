@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Schema, api, call } from '../../api/client';
+import { LONGEST_PEM } from './root-certificate';
 
 export type Register = Schema<'RegisterView'>;
 export type ImportLine = Schema<'RegisterImportView'>;
@@ -11,6 +12,7 @@ export type HolderHistory = Schema<'HolderHistoryView'>;
 export type DateForm = ImportDetail['dates'];
 export type NewRegister = Schema<'NewRegisterDto'>;
 export type Issuer = Schema<'TrustedIssuerView'>;
+export type NewIssuer = Schema<'NewTrustedIssuerDto'>;
 
 /** An import with what its dry run found; the sample's cells by column. */
 export type ImportDetail = Omit<Schema<'RegisterImportDetailView'>, 'sample'> & {
@@ -134,8 +136,20 @@ export const issuersQuery = (groupId: string) =>
     queryFn: () => call<Issuer[]>(api.GET('/api/trusted-issuers', { params: { query: { groupId } } })),
   });
 
-export const trustIssuer = (body: Schema<'NewTrustedIssuerDto'>) =>
+export const trustIssuer = (body: NewIssuer) =>
   call<{ id: string }>(api.POST('/api/trusted-issuers', { body }));
+
+/** What the server reads in a certificate, once as much as a PEM is typed; keeps nothing. */
+export const certificateQuery = (pem: string) =>
+  queryOptions({
+    queryKey: ['root-certificate', pem.trim()],
+    queryFn: () =>
+      call<Schema<'RootCertificateView'>>(
+        api.POST('/api/trusted-issuers/certificate-readings', { body: { rootCertificate: pem.trim() } }),
+      ),
+    enabled: pem.includes('-----END CERTIFICATE-----') && pem.trim().length <= LONGEST_PEM,
+    retry: false,
+  });
 
 export const endTrust = (id: string, reason: string) =>
   call<unknown>(api.POST('/api/trusted-issuers/{id}/ending', { params: { path: { id } }, body: { reason } }));

@@ -6,7 +6,7 @@ import { StatusTag } from '../../ui/status-tag';
 import type { SourceHealth } from './source-health.api';
 import classes from './source-health.module.css';
 
-const TONES = { well: 'good', troubled: 'warn', unavailable: 'bad' } as const;
+const TONES = { well: 'good', troubled: 'warn', unavailable: 'bad', quiet: 'info' } as const;
 
 /** One source: how it stands in a sentence, then its figures of a day. */
 export function SourceCard({ source }: { source: SourceHealth }) {
@@ -15,19 +15,22 @@ export function SourceCard({ source }: { source: SourceHealth }) {
   const number = (value: number) => formatNumber(value, language);
   const seconds = (value: number | null) =>
     value === null ? '–' : t('seconds', { value: number(Math.round(value / 10) / 100) });
+  // Who was never asked has never answered: nothing is claimed of it.
+  const isQuiet = source.state === 'well' && source.asked === 0 && source.lastAnswerAt === null;
+  const state = isQuiet ? 'quiet' : source.state;
   return (
     <li className={classes.source}>
       <div className={classes.head}>
         <h2>{source.name[language]}</h2>
-        <StatusTag tone={TONES[source.state]}>{t(`state.${source.state}`)}</StatusTag>
+        <StatusTag tone={TONES[state]}>{t(`state.${state}`)}</StatusTag>
       </div>
       {source.state === 'unavailable' && source.since && source.nextTryAt && (
         <p>
-          {t('since')} <DateTimeText value={source.since} />; {t('waiting', { count: source.waiting })};{' '}
-          {t('nextTry')} <DateTimeText value={source.nextTryAt} />.
+          {t('since')} <DateTimeText value={source.since} />. {t('nextTry')}:{' '}
+          <DateTimeText value={source.nextTryAt} />.
         </p>
       )}
-      {source.state !== 'unavailable' && <p>{t('waiting', { count: source.waiting })}.</p>}
+      <p>{t('waiting', { count: source.waiting })}</p>
       {source.state !== 'well' && source.lastError && <p className={classes.error}>{source.lastError}</p>}
       <dl className={classes.figures}>
         <Figure label={t('figure.asked')} value={number(source.asked)} />

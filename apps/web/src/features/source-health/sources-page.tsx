@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
+import { GroupUse } from './group-use';
 import { SourceCard } from './source-card';
 import { sourcesQuery } from './source-health.api';
 import classes from './source-health.module.css';
@@ -27,6 +28,7 @@ export function SourcesPage() {
           </ul>
         </>
       )}
+      <GroupUse />
     </>
   );
 }
