@@ -182,7 +182,7 @@ export async function anOfferedLicence(
       group.groupId,
       application.id,
       runState,
-      isOpen ? null : (check.outcome ?? 'match'),
+      isOpen || check.outcome === null ? null : (check.outcome ?? 'match'),
       check.action ?? 'none',
       isOpen ? null : now,
     ],

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { PDFDocument as PdfLibDocument, StandardFonts } from 'pdf-lib';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 
@@ -14,6 +15,14 @@ export function aPdf(options: { userPassword?: string; text?: string } = {}): Pr
   document.fontSize(20).text(text);
   document.end();
   return whole;
+}
+
+/** A document of several pages, each with its text, made by another independent writer. */
+export async function aPdfOfPages(texts: readonly string[]): Promise<Buffer> {
+  const document = await PdfLibDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (const text of texts) document.addPage([595, 842]).drawText(text, { x: 60, y: 740, size: 18, font });
+  return Buffer.from(await document.save());
 }
 
 /** A small picture. */

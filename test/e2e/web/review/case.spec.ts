@@ -62,6 +62,42 @@ describe('a case on the verification officer’s desk', () => {
     await page.context().close();
   });
 
+  it('lists the pages of a long document, and leads to the page on which a text is found', async () => {
+    const texts = ['Halaman depan', 'Transkrip nilai', 'Ditetapkan di Gombong'];
+    const { id } = await desk.aCaseOfOneDocument('Gusti', texts);
+    const page = await desk.page(desk.sari, `/review/${id}`, DESK);
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await pages
+      .getByRole('button', { name: 'Page 1', exact: true })
+      .and(page.locator('[aria-current]'))
+      .waitFor();
+    expect(await pages.getByRole('listitem').count()).toBe(3);
+    await pages.getByRole('button', { name: 'Next page' }).click();
+    await page.locator('figure').getByText('Transkrip nilai').waitFor();
+    await page.getByLabel('Search in this document').fill('gombong');
+    await page.getByText('1 place found').waitFor();
+    const third = pages.getByRole('button', { name: 'Page 3', exact: true });
+    await third.and(page.locator('[data-found]')).waitFor();
+    await page.getByRole('button', { name: 'Next page with it' }).click();
+    await third.and(page.locator('[aria-current]')).waitFor();
+    await page.locator('figure').getByText('Ditetapkan di Gombong').waitFor();
+    expect(await pages.getByRole('button', { name: 'Next page' }).isDisabled()).toBe(true);
+    await desk.looksRight(page, 'desk-pages', DESK);
+    await page.context().close();
+  });
+
+  it('names the documents for a look by hand, to the officer and to the applicant', async () => {
+    const { id, applicant } = await desk.aCaseOfOneDocument('Gilang', ['Surat']);
+    const page = await desk.page(desk.sari, `/review/${id}`, DESK);
+    await page.getByText('A certificate of good standing from the authority').waitFor();
+    await page.context().close();
+    const own = await desk.page(applicant, `/applications/${id}`, PHONE);
+    await own.getByText('Dokumen yang membantu petugas memeriksanya secara manual').waitFor();
+    await own.getByText('Surat tanda registrasi atau izin praktik, kedua sisi').waitFor();
+    await desk.looksRight(own, 'apply-by-hand', PHONE);
+    await own.context().close();
+  });
+
   it.each(process.env.HIMPUN_SCREENSHOTS ? LOOKS : [PHONE, NIGHT])(
     'reads well ($language, $theme, $width px)',
     async (look) => {

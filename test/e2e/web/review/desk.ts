@@ -11,7 +11,7 @@ import {
 import { startApi, type TestApp } from '../../../support/app';
 import { grantPowers, signedIn, TestClient } from '../../../support/client';
 import { axeFaults, openPage, picture, scrollsSideways, type Look } from '../../../support/look';
-import { aPdf } from '../../../support/sample-files';
+import { aPdf, aPdfOfPages } from '../../../support/sample-files';
 
 /** The portal with a browser, and for each test a group of its own with two verification officers. */
 export class Desk {
@@ -85,9 +85,22 @@ export class Desk {
         ['a', 'Surat Tanda Registrasi'],
         ['b', 'Halaman kedua'],
       ] as const) {
-        await this.attach(application.applicant, credentialId, `Lisensi ${place + 1}${side}.pdf`, text);
+        const name = `Lisensi ${place + 1}${side}.pdf`;
+        await this.attach(application.applicant, credentialId, name, await aPdf({ text }));
       }
     }
+    return application;
+  }
+
+  /** One licence that no register could speak of, with one document whose pages have these texts. */
+  async aCaseOfOneDocument(
+    fullName: string,
+    texts: readonly string[],
+  ): Promise<{ id: string; applicant: TestClient }> {
+    const application = await anApplication(this.api, this.group, { fullName });
+    const check = { runState: 'not_covered', outcome: null, action: 'needs_person' };
+    const { credentialId } = await anOfferedLicence(this.api, this.group, application, check);
+    await this.attach(application.applicant, credentialId, 'Berkas.pdf', await aPdfOfPages(texts));
     return application;
   }
 
@@ -123,9 +136,8 @@ export class Desk {
     applicant: TestClient,
     credentialId: string,
     name: string,
-    text: string,
+    bytes: Buffer,
   ): Promise<void> {
-    const bytes = await aPdf({ text });
     const { body } = await (
       await this.asBrowser(applicant)
     ).upload<{ id: string }>('/api/files?purpose=evidence', { name, type: 'application/pdf', bytes });
