@@ -173,7 +173,7 @@ export async function anOfferedLicence(
   await api.db.query(
     `INSERT INTO checks (id, created_at, credential_id, credential_version, person_id, group_id, origin_type, origin_id, source,
        claim, run_state, outcome, action, ended_at)
-     VALUES ($1, $2, $3, 1, $4, $5, 'application', $6, 'register', '{}', $7, $8, $9, $10)`,
+     VALUES ($1, $2, $3, 1, $4, $5, 'application', $6, 'register', '{"kind":"licence"}', $7, $8, $9, $10)`,
     [
       checkId,
       now,
