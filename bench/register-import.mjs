@@ -8,7 +8,7 @@ import { writeRegister } from './lib/register-file.mjs';
 import { anOfficer, aRegister, confirmed, reaches, uploaded } from './lib/register-imports.mjs';
 import { interleaved, lineOf } from './lib/rounds.mjs';
 
-const ROWS = 100_000;
+const ROWS = 300_000;
 const ROUNDS = 3;
 
 /**

@@ -8,6 +8,7 @@ export * from './register-intake.service';
 export * from './register-reading.service';
 export * from './register-rollbacks.service';
 export * from './register.queries';
+export { ReadingCrossed } from './row-batches';
 export * from './registers.service';
 export type { ChangeKind } from './register-change.entity';
 export type { EntryStatus } from './register-entry.entity';

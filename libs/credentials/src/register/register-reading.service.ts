@@ -6,32 +6,17 @@ import { Injectable } from '@nestjs/common';
 import { Sql, Transactions } from '@himpun/database';
 import type { EntityManager } from 'typeorm';
 import { openRows } from './file/source-file';
-import { readRegister, type FileHeader } from './file/register-reader';
-import type {
-  ChangeCounts,
-  FileEncoding,
-  FileFormat,
-  FileReading,
-  ImportReport,
-  RowProblem,
-} from './file/register-file';
-import type { RegisterRow } from './file/register-row.policy';
+import { readRegister } from './file/register-reader';
+import type { ChangeCounts, FileEncoding, FileFormat, ImportReport, RowProblem } from './file/register-file';
 import { countedChanges } from './change-counts';
 import { RegisterProposals } from './register-proposals.service';
 import type { VersionKind } from './register-import.states';
 import { withFolder } from './register-upload-file';
+import { MOST_PROBLEMS, RowBatches, type ReadingPlace } from './row-batches';
 import { longStatements } from './register-versions';
-import { COMPARE, KEEP_BATCH, MARK_STRUCK_BY_HAND, NOTE_DOUBLES } from './register-versions.sql';
+import { COMPARE, MARK_STRUCK_BY_HAND, NOTE_DOUBLES } from './register-versions.sql';
 
-const BATCH = 4_000;
 const SAMPLE = 5;
-/** Faults listed of one file; all are counted. */
-export const MOST_PROBLEMS = 100_000;
-
-/** Another worker reads the same file; whoever came second comes back and finds it done. */
-export class ReadingCrossed extends Error {
-  readonly retryAfterMs = 15_000;
-}
 
 /** The dry run: reads uploaded files into rows of their own, and compares them with the register. */
 @Injectable()
@@ -55,7 +40,7 @@ export class RegisterReading {
       const path = join(folder, 'file');
       await pipeline(Readable.from(this.chunks(importId)), createWriteStream(path));
       const { rows, delimiter } = await openRows({ ...started, path, folder });
-      const batches = new Batches(this.sql, started);
+      const batches = new RowBatches(this.transactions, started);
       for await (const item of readRegister(rows, { columns: started.mapping, dates: started.dates })) {
         if (item.kind === 'header') batches.header = item.header;
         else if (item.kind === 'file') batches.fileProblems.push(item.problem);
@@ -78,7 +63,7 @@ export class RegisterReading {
     }
   }
 
-  private async finish(started: StartedRow, batches: Batches, delimiter: string): Promise<void> {
+  private async finish(started: StartedRow, batches: RowBatches, delimiter: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       await longStatements(tx);
       const [register]: { currentImportId: string | null }[] = await tx.query(
@@ -112,79 +97,11 @@ export class RegisterReading {
   }
 }
 
-/** Rows on their way into the database: while one batch is written, the next is read. */
-class Batches {
-  header: FileHeader | undefined;
-  readonly fileProblems: RowProblem[] = [];
-  private done: number;
-  private errors: number;
-  private met = 0;
-  private batch = emptyBatch();
-  private writing: Promise<unknown> = Promise.resolve();
-
-  constructor(
-    private readonly sql: Sql,
-    private readonly started: StartedRow,
-  ) {
-    this.done = started.importedRows;
-    this.errors = started.errorCount;
-  }
-
-  async add(row: RegisterRow | null, problems: readonly RowProblem[]): Promise<void> {
-    this.met += 1;
-    if (this.met <= this.started.importedRows) return;
-    this.batch.count += 1;
-    if (row) this.batch.rows.push(row);
-    this.batch.problems.push(...problems);
-    if (this.batch.count >= BATCH) await this.flush();
-  }
-
-  async end(): Promise<void> {
-    if (this.batch.count > 0) await this.flush();
-    await this.writing;
-  }
-
-  private async flush(): Promise<void> {
-    await this.writing;
-    const { rows, problems, count } = this.batch;
-    const listed = problems.slice(0, Math.max(0, MOST_PROBLEMS - this.errors));
-    const { id, mapping, dates } = this.started;
-    const values = [
-      ...[id, this.done, this.done + count, problems.length, JSON.stringify(mapping), dates],
-      JSON.stringify(rows),
-      JSON.stringify(listed.map((problem, place) => ({ ...problem, text: undefined, place: place + 1 }))),
-    ];
-    this.done += count;
-    this.errors += problems.length;
-    this.batch = emptyBatch();
-    this.writing = this.keep(values);
-    // Whoever awaits it next hears of a failure; until then it must not count as nobody's.
-    this.writing.catch(() => undefined);
-  }
-
-  private async keep(values: readonly unknown[]): Promise<void> {
-    const moved = await this.sql.rows<{ id: string }>(KEEP_BATCH, values);
-    if (moved.length === 0)
-      throw new ReadingCrossed(`import ${this.started.id} was moved on by another worker`);
-  }
-}
-
-const emptyBatch = (): { rows: RegisterRow[]; problems: RowProblem[]; count: number } => ({
-  rows: [],
-  problems: [],
-  count: 0,
-});
-
-interface StartedRow extends Record<string, unknown> {
-  id: string;
+interface StartedRow extends Record<string, unknown>, ReadingPlace {
   registerId: string;
   kind: VersionKind;
   format: FileFormat;
   encoding: FileEncoding;
-  mapping: FileReading['columns'];
-  dates: FileReading['dates'];
-  importedRows: number;
-  errorCount: number;
 }
 
 interface FoundRow {

@@ -11,7 +11,8 @@ import type { FileEncoding, FileFormat } from './file/register-file';
 import type { RowCode } from './file/row-texts';
 import { RegisterImportChunk } from './register-import-chunk.entity';
 
-const CHUNK = 512 * 1024;
+/** Small enough that what the database's driver makes of a piece is young garbage: larger ones pile up in memory. */
+const CHUNK = 60 * 1024;
 
 /** What an arriving file turned out to be. */
 export interface SpooledFile {

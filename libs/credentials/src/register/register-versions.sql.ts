@@ -9,23 +9,19 @@ export const entryJson = (alias: string): string =>
     'profession', ${alias}.profession, 'status', ${alias}.status, 'validFrom', ${alias}.valid_from,
     'validUntil', ${alias}.valid_until)`;
 
-/** A batch of good rows, its faults and the place reached, together; nothing when the place is not where we left it. */
-export const KEEP_BATCH = `
-  WITH moved AS (
-    UPDATE register_imports SET imported_rows = $3, error_count = error_count + $4
-    WHERE id = $1 AND state = 'reading' AND imported_rows = $2 AND mapping = $5::jsonb AND dates = $6
-    RETURNING id, error_count - $4 AS errors),
-  kept AS (
-    INSERT INTO register_import_rows (import_id, row_no, number_key, ${FACTS.join(', ')})
-    SELECT moved.id, b.row, b."numberKey", b.number, b.name, b."birthDate", b.profession, b.status, b."validFrom",
-      b."validUntil"
-    FROM moved, jsonb_to_recordset($7::jsonb) AS b (row int, number text, "numberKey" text, name text,
-      "birthDate" date, profession text, status text, "validFrom" date, "validUntil" date)),
-  noted AS (
-    INSERT INTO register_import_problems (import_id, place, row_no, heading, code, value)
-    SELECT moved.id, moved.errors + p.place, p."row", p."column", p.code, p.value
-    FROM moved, jsonb_to_recordset($8::jsonb) AS p (place int, "row" int, "column" text, code text, value text))
-  SELECT id FROM moved`;
+/** Moves the place reached on; nothing when it is not where we left it. Answers how many faults there were before. */
+export const MOVE_ON = `
+  UPDATE register_imports SET imported_rows = $3, error_count = error_count + $4
+  WHERE id = $1 AND state = 'reading' AND imported_rows = $2 AND mapping = $5::jsonb AND dates = $6
+  RETURNING error_count - $4 AS errors`;
+
+export const COPY_ROWS = `COPY register_import_rows (import_id, row_no, number_key, ${FACTS.join(', ')}) FROM STDIN`;
+
+/** $1 import, $2 faults before, $3 faults. */
+export const NOTE_PROBLEMS = `
+  INSERT INTO register_import_problems (import_id, place, row_no, heading, code, value)
+  SELECT $1, $2 + p.place, p."row", p."column", p.code, p.value
+  FROM jsonb_to_recordset($3::jsonb) AS p (place int, "row" int, "column" text, code text, value text)`;
 
 /** Numbers that stand in the file twice, as faults of the later row. */
 export const NOTE_DOUBLES = `

@@ -9,8 +9,17 @@ import { ErrorState } from '../../ui/error-state';
 import { formatNumber } from '../../ui/format';
 import { StatusTag } from '../../ui/status-tag';
 import { differences } from './import-figures';
-import { type Change, CHANGES_PER_PAGE, type ImportDetail, changesPath, changesQuery } from './registers.api';
+import {
+  type Change,
+  CHANGES_PER_PAGE,
+  type HolderEntry,
+  type ImportDetail,
+  changesPath,
+  changesQuery,
+} from './registers.api';
 import classes from './registers.module.css';
+
+type EntryStatus = HolderEntry['status'];
 
 const TONES = { new: 'good', changed: 'warn', gone: 'bad' } as const;
 
@@ -58,6 +67,8 @@ export function ImportChanges({ registerId, found, kind, page }: ImportChangesPr
             params={{ registerId, importId: found.id }}
             search={{ kind: one, page: undefined }}
             resetScroll={false}
+            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+            data-chosen={one === kind || undefined}
             aria-current={one === kind ? 'true' : undefined}
           >
             {t(`changes.${one ?? 'all'}`, { number: formatNumber(count, language) })}
@@ -125,14 +136,16 @@ function useColumns(): TableColumn<Change>[] {
 export function Differences({ change }: { change: Pick<Change, 'before' | 'after'> }) {
   const { t } = useTranslation('registers');
   const lines = differences(change);
+  const worded = (column: string, value: string): string =>
+    column === 'status' ? t(`status.${value as EntryStatus}`) : value;
   if (lines.length === 0) return <>–</>;
   return (
     <ul className={classes.differences}>
       {lines.map(({ column, before, after }) => (
         <li key={column}>
-          <span>{t(`field.${column}`)}:</span> {before !== null && <del>{before}</del>}{' '}
+          <span>{t(`field.${column}`)}:</span> {before !== null && <del>{worded(column, before)}</del>}{' '}
           {before !== null && after !== null && <span aria-hidden>→</span>}{' '}
-          {after !== null && <ins>{after}</ins>}
+          {after !== null && <ins>{worded(column, after)}</ins>}
         </li>
       ))}
     </ul>

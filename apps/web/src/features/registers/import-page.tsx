@@ -48,8 +48,8 @@ export function ImportPage() {
       {found.data.problems.length > 0 && !mustMap(found.data) && (
         <ImportFaults registerId={registerId} found={found.data} page={page} />
       )}
-      {found.data.kind === 'file' && <ImportMapping registerId={registerId} found={found.data} />}
       <ImportChanges registerId={registerId} found={found.data} kind={kind} page={page} />
+      {found.data.kind === 'file' && <ImportMapping registerId={registerId} found={found.data} />}
       {found.data.kind === 'file' && <ImportReading found={found.data} />}
       <File found={found.data} />
     </>

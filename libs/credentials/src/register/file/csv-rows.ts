@@ -28,17 +28,17 @@ export async function csvRows(bytes: AsyncIterable<Uint8Array>, encoding: FileEn
 async function* parsed(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<SheetRow> {
   const parser = parse({
     delimiter,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
   });
   // A fault of the source reaches the loop below through the parser.
   pipeline(Readable.from(text), parser, () => undefined);
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      yield { line: lineOf(record, info), cells: record };
+    let line = 1;
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      if (cells.length > 1 || cells[0] !== '') yield { line, cells };
+      line += 1 + breaksIn(cells);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -47,18 +47,13 @@ async function* parsed(text: AsyncIterable<string>, delimiter: string): AsyncGen
   }
 }
 
-interface Parsed {
-  record: string[];
-  info: { lines: number };
-}
-
-/** The line a record begins on; `info` counts to its end. */
-function lineOf(record: readonly string[], info: { lines: number }): number {
+/** Line breaks inside the cells: a record takes one line and as many more. */
+function breaksIn(cells: readonly string[]): number {
   let breaks = 0;
-  for (const cell of record) {
+  for (const cell of cells) {
     for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks += 1;
   }
-  return info.lines - breaks;
+  return breaks;
 }
 
 async function* joined(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '@himpun/kernel';
+import type { LocalDate } from '@himpun/kernel';
 import type { DateForm } from './register-file';
 
 /** The first letters of months in Indonesian and English, by number; `mei` and `may`, `agu` and `aug` alike. */
@@ -34,7 +34,8 @@ const ORDER: Readonly<Record<DateForm, readonly ('year' | 'month' | 'day')[]>> =
  */
 export function readDate(text: string, form: DateForm): LocalDate | null {
   const bare = text.trim().replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, '');
-  if (isLocalDate(bare)) return bare;
+  if (bare === '') return null;
+  if (/^\d{4}-\d\d-\d\d$/.test(bare)) return joined(bare.slice(0, 4), bare.slice(5, 7), bare.slice(8));
   return numbered(bare, form) ?? named(bare);
 }
 
@@ -43,8 +44,10 @@ function numbered(text: string, form: DateForm): LocalDate | null {
   if (!parts) return null;
   // A year in front can only be the year.
   const order = parts[0]?.length === 4 ? ORDER.year_first : ORDER[form];
-  const found = Object.fromEntries(order.map((part, place) => [part, parts[place] ?? '']));
-  return found['year']?.length === 4 ? joined(found['year'], found['month'] ?? '', found['day'] ?? '') : null;
+  const [year, month, day] = (['year', 'month', 'day'] as const).map(
+    (part) => parts[order.indexOf(part)] ?? '',
+  );
+  return year?.length === 4 ? joined(year, month ?? '', day ?? '') : null;
 }
 
 function named(text: string): LocalDate | null {
@@ -66,6 +69,15 @@ function monthOf(word: string): number {
 }
 
 function joined(year: string, month: string, day: string): LocalDate | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isLocalDate(iso) ? iso : null;
+  const [years, months, days] = [Number(year), Number(month), Number(day)];
+  if (years < 1 || months < 1 || months > 12 || days < 1 || days > lastDay(years, months)) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+// A register has millions of dates: no object is made for one.
+function lastDay(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

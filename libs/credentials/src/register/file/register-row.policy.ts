@@ -37,6 +37,7 @@ export function readRow(row: number, cells: RegisterCells, reading: FileReading)
   const read: RegisterCells = {};
   for (const [column, value] of Object.entries(cells) as [RegisterColumn, string][]) {
     read[column] = unwrapped(value);
+    if (read[column] === '') continue;
     if (/^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)[!?]?$/.test(read[column])) note(column, 'cell_error');
     else if (looksLikeFormula(read[column])) note(column, 'formula');
     else if (NO_TEXT.test(read[column])) note(column, 'not_text');
@@ -91,11 +92,10 @@ function shown(value: string | null): string | null {
 
 /** `="0012"` is how spreadsheets write text that looks like a number. */
 function unwrapped(value: string): string {
-  const text = value
-    .normalize('NFC')
-    .replace(/\u00a0/g, ' ')
-    .trim();
-  return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
+  // Most cells are plain: a register has millions of them.
+  const plain = /[^ -~]/.test(value) ? value.normalize('NFC').replace(/\u00a0/g, ' ') : value;
+  const text = plain.trim();
+  return text.startsWith('="') ? (/^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text) : text;
 }
 
 function looksLikeFormula(text: string): boolean {
