@@ -25,6 +25,7 @@ import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity.api-module';
 import { OperationsApiModule } from './operations/operations.api-module';
 import { ProgrammesApiModule } from './programmes/programmes.api-module';
+import { StandingApiModule } from './standing/standing.api-module';
 
 /** The HTTP door: every room, and the controllers that translate for them. */
 @Module({
@@ -54,6 +55,7 @@ import { ProgrammesApiModule } from './programmes/programmes.api-module';
     MembershipsApiModule,
     ReviewApiModule,
     RulesApiModule,
+    StandingApiModule,
   ],
   controllers: [BrandingController],
 })

@@ -5,6 +5,7 @@ import { ResumeChecks } from './credentials/resume-checks.task';
 import { SweepAnswers } from './credentials/sweep-answers.task';
 import { KeepUpAttestations } from './credentials/attestation-deadlines.task';
 import { SweepFiles } from './files/sweep-files.task';
+import { AskAcknowledgements } from './membership/ask-acknowledgements.task';
 import { PurgeOutbox } from './outbox/purge-outbox.task';
 import type { Schedule } from './queue/choreography';
 
@@ -21,5 +22,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'checks.resume', every: 5_000, queue: 'schedules', task: ResumeChecks },
   { name: 'checks.repeat', every: 10_000, queue: 'schedules', task: RepeatChecks },
   { name: 'credentials.expiry', cron: '*/15 * * * *', queue: 'schedules', task: RemindOfExpiry },
+  { name: 'acknowledgements.ask', cron: '*/5 * * * *', queue: 'schedules', task: AskAcknowledgements },
   { name: 'answers.sweep', cron: '40 * * * *', queue: 'schedules', task: SweepAnswers },
 ];

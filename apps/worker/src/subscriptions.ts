@@ -66,6 +66,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'membership.application_approved': ['membership-mail'],
   'membership.application_rejected': ['membership-mail'],
   'membership.membership_began': ['membership-mail', 'standing'],
+  'membership.acknowledgement_due': ['standing-mail'],
   'membership.standing_case_opened': ['standing-mail'],
   'membership.standing_case_settled': ['standing-mail'],
   'programmes.registration_confirmed': ['programme-mail'],

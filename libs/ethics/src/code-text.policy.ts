@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bilingual, Reason } from '@himpun/kernel';
+import type { Bilingual, LocalDate, Reason } from '@himpun/kernel';
 
 /** The words of a code, as written by the association. */
 export interface CodeText {
@@ -46,6 +46,22 @@ export function publicationFaults(code: CodeText): Reason[] {
   return code.clauses.length === 0 ? [...missing, NO_CLAUSES] : missing;
 }
 
+/** What members are told of a new edition. */
+export interface CodeNotice {
+  /** The last day to acknowledge it; the group's rule decides where none is named. */
+  acknowledgeBy?: LocalDate | null;
+  /** What changed, in a sentence or two. */
+  changes?: Bilingual | null;
+}
+
+/** Why members cannot be told so: a last day must lie ahead, and what changed is said in both languages. */
+export function noticeFaults({ acknowledgeBy, changes }: CodeNotice, today: LocalDate): Reason[] {
+  return [
+    ...(acknowledgeBy && acknowledgeBy <= today ? [{ ...NOT_AHEAD, field: 'acknowledgeBy' }] : []),
+    ...(changes ? lacking(changes, 'changes') : []),
+  ];
+}
+
 function lacking(text: Bilingual, field: string): Reason[] {
   return normal(text.id) === '' || normal(text.en) === '' ? [{ ...LANGUAGE_MISSING, field }] : [];
 }
@@ -64,6 +80,10 @@ const LANGUAGE_MISSING: Reason = {
     id: 'Isi bagian ini dalam bahasa Indonesia dan bahasa Inggris.',
     en: 'Write this part in Indonesian and in English.',
   },
+};
+const NOT_AHEAD: Reason = {
+  code: 'not_ahead',
+  text: { id: 'Pilih hari sesudah hari ini.', en: 'Choose a day after today.' },
 };
 const NO_CLAUSES: Reason = {
   code: 'no_clauses',

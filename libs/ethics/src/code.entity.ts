@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import { BaseColumns } from '@himpun/database';
+import type { LocalDate } from '@himpun/kernel';
 
 /** One edition of a group's code of ethics. Published whole and never changed: `textHash` fixes its text. */
 @Entity('codes')
@@ -26,6 +27,17 @@ export class Code extends BaseColumns {
   /** SHA-256 over the canonical text (`canonicalText`), lower-case hex. */
   @Column('text')
   textHash: string;
+
+  /** The last day for members to acknowledge it; null for first editions and those of the past. */
+  @Column('date', { nullable: true })
+  acknowledgeBy: LocalDate | null;
+
+  /** What changed, in the publisher's words. */
+  @Column('text', { nullable: true })
+  changesId: string | null;
+
+  @Column('text', { nullable: true })
+  changesEn: string | null;
 
   /** Null when the installation itself published it. */
   @Column('uuid', { nullable: true })

@@ -5,11 +5,12 @@ import { Acknowledgement } from './acknowledgement.entity';
 import { Acknowledgements } from './acknowledgements.service';
 import { CodeClause } from './code-clause.entity';
 import { Code } from './code.entity';
+import { CodeChangesQueries } from './code-changes.queries';
 import { Codes } from './codes.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Code, CodeClause, Acknowledgement]), GroupsModule],
-  providers: [Codes, Acknowledgements],
-  exports: [Codes, Acknowledgements],
+  providers: [Codes, CodeChangesQueries, Acknowledgements],
+  exports: [Codes, CodeChangesQueries, Acknowledgements],
 })
 export class EthicsModule {}

@@ -23,3 +23,4 @@ export * from './requirement/requirement-facts.queries';
 export * from './review';
 export * from './standing';
 export * from './rule-change';
+export * from './acknowledgement';

@@ -5,6 +5,9 @@ import { EthicsModule } from '@himpun/ethics';
 import { FilesModule } from '@himpun/files';
 import { GroupsModule } from '@himpun/groups';
 import { PeopleModule } from '@himpun/people';
+import { AcknowledgementRequest } from './acknowledgement/acknowledgement-request.entity';
+import { AcknowledgementRoundQueries } from './acknowledgement/acknowledgement-rounds.queries';
+import { AcknowledgementRounds } from './acknowledgement/acknowledgement-rounds.service';
 import { ApplicationDetails } from './application/application-details.service';
 import { ApplicationCredential } from './application/application-credential.entity';
 import { ApplicationLetters } from './application/application-letters.queries';
@@ -51,6 +54,7 @@ import { RuleChanges } from './rule-change/rule-changes.service';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      AcknowledgementRequest,
       Application,
       ApplicationCredential,
       ApplicationSubmission,
@@ -70,6 +74,8 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     PeopleModule,
   ],
   providers: [
+    AcknowledgementRoundQueries,
+    AcknowledgementRounds,
     Admissions,
     ApplicationCopies,
     ApplicationDetails,
@@ -103,6 +109,8 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     RuleChanges,
   ],
   exports: [
+    AcknowledgementRoundQueries,
+    AcknowledgementRounds,
     Admissions,
     ApplicationCopies,
     ApplicationDetails,

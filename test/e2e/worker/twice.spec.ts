@@ -134,6 +134,18 @@ describe('an event delivered twice', () => {
     'membership.application_approved': application,
     'membership.application_rejected': application,
     'membership.membership_began': membership,
+    'membership.acknowledgement_due': async () => {
+      const { codeId } = await anAdmittingGroup(api);
+      const id = randomUUID();
+      await api.db.query(
+        `WITH next AS (INSERT INTO codes (id, created_at, group_id, edition, title_id, title_en, text_hash, acknowledge_by)
+           SELECT gen_random_uuid(), created_at, group_id, 2, title_id, title_en, text_hash, '2026-12-21' FROM codes WHERE id = $1
+           RETURNING id)
+         INSERT INTO acknowledgement_requests (id, created_at, code_id, person_id) SELECT $2, $3, next.id, $4 FROM next`,
+        [codeId, id, api.clock.now(), (await signedIn(api)).personId],
+      );
+      return { requestId: id };
+    },
     'membership.standing_case_opened': standingCase,
     'membership.standing_case_settled': standingCase,
     'programmes.registration_confirmed': () => registration(),

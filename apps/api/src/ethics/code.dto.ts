@@ -4,12 +4,14 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsOptional,
   IsString,
   IsUUID,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import type { Language } from '@himpun/kernel';
+import { IsLocalDate } from '../http/fields';
 
 /** One text in both languages. */
 export class BilingualDto {
@@ -52,6 +54,17 @@ export class NewCodeDto {
   @ValidateNested({ each: true })
   @Type(() => ClauseDto)
   clauses: ClauseDto[];
+
+  /** The last day for members to acknowledge it, `YYYY-MM-DD`; absent: as the group's rule says. */
+  @IsOptional()
+  @IsLocalDate()
+  acknowledgeBy?: string;
+
+  /** What changed, in a sentence or two; members read it. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BilingualDto)
+  changes?: BilingualDto;
 }
 
 /** That a person has read an edition and agrees. */

@@ -35,6 +35,10 @@ export class CodeView {
   textHash: string;
   /** ISO 8601 instant. */
   publishedAt: string;
+  /** The last day for members to acknowledge it, `YYYY-MM-DD`, and what changed; null where nothing was said. */
+  acknowledgeBy: string | null;
+  changesId: string | null;
+  changesEn: string | null;
   clauses: ClauseView[];
   /** Null while the reader has not acknowledged it. */
   acknowledgement: OwnAcknowledgementView | null;

@@ -29,7 +29,7 @@ export class CodesController {
     );
   }
 
-  /** Publishes the next edition; its text is fixed from then on. Problems: code.incomplete (with reasons), code.forbidden. */
+  /** Publishes the next edition; its text is fixed from then on. Problems: code.incomplete (with reasons), code.forbidden, code.conflict. */
   @Allow('ethics.publish')
   @Post('groups/:groupId/codes')
   async publish(
@@ -37,7 +37,8 @@ export class CodesController {
     @Param('groupId', ParseUUIDPipe) groupId: string,
     @Body() body: NewCodeDto,
   ): Promise<PublishedView> {
-    return { id: await this.codes.publish(actor, groupId, body) };
+    const { acknowledgeBy, changes, ...text } = body;
+    return { id: await this.codes.publish(actor, groupId, text, { acknowledgeBy, changes }) };
   }
 
   /** Acknowledges the current edition; membership begins with it where it was approved before. Repeating changes nothing. */

@@ -1816,7 +1816,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes the next edition; its text is fixed from then on. Problems: code.incomplete (with reasons), code.forbidden. */
+        /** Publishes the next edition; its text is fixed from then on. Problems: code.incomplete (with reasons), code.forbidden, code.conflict. */
         post: operations["Codes_publish"];
         delete?: never;
         options?: never;
@@ -1835,6 +1835,57 @@ export interface paths {
         put?: never;
         /** Acknowledges the current edition; membership begins with it where it was approved before. Repeating changes nothing. */
         post: operations["Codes_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codes/{codeId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The edition beside the one that the reader acknowledged last, or else the one before. */
+        get: operations["CodeRounds_changed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codes/{codeId}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members bound by the edition who have not acknowledged it, by name, and how many have. */
+        get: operations["CodeRounds_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/codes/{codeId}/missing.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table, whole; UTF-8 with byte order mark, cells that look like formulas made text. */
+        get: operations["CodeRounds_table"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2067,15 +2118,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/rules": {
+=======
+    "/api/standing-cases": {
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         /** The grades whose rules the officer may change. */
         get: operations["Rules_list"];
+=======
+        /** What re-checks found about members of the officer's groups; open ones by default, the oldest first. */
+        get: operations["Standing_list"];
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         put?: never;
         post?: never;
         delete?: never;
@@ -2084,15 +2144,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/rules/{gradeId}": {
+=======
+    "/api/standing-cases/{id}/settlement": {
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         /** A grade with the rule that holds. Problems: grade.not_found, admission_rule.forbidden. */
         get: operations["Rules_get"];
+=======
+        get?: never;
+        put?: never;
+        /** Settles a case. Problems: standing_case.closed when somebody else did, standing_case.mismatch when the standing changed. */
+        post: operations["Standing_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expiring-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members' credentials whose last day is near, or past; the nearest first, with the last reminder. */
+        get: operations["Standing_expiringOnes"];
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         put?: never;
         post?: never;
         delete?: never;
@@ -2101,7 +2187,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/api/rules/{gradeId}/previews": {
+=======
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader as a member: codes to acknowledge, credentials that end, cases an officer looks at. */
+        get: operations["Standing_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/standing-rules/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule of standing in force: the group's own, or that of the nearest group above. */
+        get: operations["StandingRules_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/standing-rules": {
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
@@ -2110,6 +2234,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+<<<<<<< HEAD
         /** What a draft would make of the open cases; changes nothing. Problems: admission_rule.invalid (reasons by field). */
         post: operations["Rules_preview"];
         delete?: never;
@@ -2129,6 +2254,10 @@ export interface paths {
         put?: never;
         /** Publishes the next version. Problems: admission_rule.stale, admission_rule.invalid, admission_rule.conflict. */
         post: operations["Rules_publish"];
+=======
+        /** Publishes the next version. Problems: standing_rule.incomplete (reasons by field), standing_rule.stale, standing_rule.forbidden. */
+        post: operations["StandingRules_publish"];
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         delete?: never;
         options?: never;
         head?: never;
@@ -3773,6 +3902,10 @@ export interface components {
             textHash: string;
             /** @description ISO 8601 instant. */
             publishedAt: string;
+            /** @description The last day for members to acknowledge it, `YYYY-MM-DD`, and what changed; null where nothing was said. */
+            acknowledgeBy: string | null;
+            changesId: string | null;
+            changesEn: string | null;
             clauses: components["schemas"]["ClauseView"][];
             /** @description Null while the reader has not acknowledged it. */
             acknowledgement: components["schemas"]["OwnAcknowledgementView"] | null;
@@ -3791,6 +3924,10 @@ export interface components {
             title: components["schemas"]["BilingualDto"];
             preamble: components["schemas"]["BilingualDto"];
             clauses: components["schemas"]["ClauseDto"][];
+            /** @description The last day for members to acknowledge it, `YYYY-MM-DD`; absent: as the group's rule says. */
+            acknowledgeBy?: string;
+            /** @description What changed, in a sentence or two; members read it. */
+            changes?: components["schemas"]["BilingualDto"];
         };
         PublishedView: {
             id: string;
@@ -3808,6 +3945,51 @@ export interface components {
             acknowledgementId: string;
             /** @description Memberships that began with it. */
             membershipIds: string[];
+        };
+        WordMarkView: {
+            text: string;
+            /** @enum {string} */
+            mark: "added" | "removed" | "same";
+        };
+        MarkedTextView: {
+            id: components["schemas"]["WordMarkView"][];
+            en: components["schemas"]["WordMarkView"][];
+        };
+        ClauseChangeView: {
+            /** @enum {string} */
+            change: "added" | "changed" | "removed" | "same";
+            /** @description From 1; null where the edition lacks it. */
+            position: number | null;
+            positionBefore: number | null;
+            heading: components["schemas"]["TextView"];
+            words: components["schemas"]["MarkedTextView"];
+        };
+        CodeChangesView: {
+            edition: number;
+            /** @description The edition it is compared with; null where there is none. */
+            sinceEdition: number | null;
+            clauses: components["schemas"]["ClauseChangeView"][];
+        };
+        RoundCountsView: {
+            bound: number;
+            acknowledged: number;
+            missing: number;
+        };
+        MissingMemberView: {
+            personId: string;
+            fullName: string;
+            number: string;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @description When they were last written to; null before the first letter. */
+            askedAt: string | null;
+        };
+        MissingPageView: {
+            counts: components["schemas"]["RoundCountsView"];
+            items: components["schemas"]["MissingMemberView"][];
+            total: number;
+            page: number;
+            pageSize: number;
         };
         MembershipView: {
             id: string;
@@ -4232,6 +4414,7 @@ export interface components {
             votesHold: boolean | null;
             results: components["schemas"]["RequirementResultView"][];
         };
+<<<<<<< HEAD
         RuledGradeView: {
             gradeId: string;
             groupNameId: string;
@@ -4328,6 +4511,147 @@ export interface components {
             ruleId: string;
             /** @description Open cases that moved to it. */
             moved: number;
+=======
+        StandingCaseView: {
+            id: string;
+            /** @description ISO 8601 instant. */
+            openedAt: string;
+            personId: string;
+            fullName: string;
+            number: string;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @description The membership's standing now. */
+            status: string;
+            /** @description `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored` or `late`. */
+            change: string;
+            /** @enum {string} */
+            proposal: "reinstatement" | "review" | "suspension";
+            /** @enum {string} */
+            state: "open" | "settled";
+            /** @enum {string|null} */
+            verdict: "keep" | "reinstate" | "suspend" | null;
+            /** @description Null when a source's new answer settled it. */
+            settledBy: string | null;
+            settledAt: string | null;
+            settledReason: string | null;
+            /** @description The rule that proposed it; 0 for the default. */
+            ruleVersion: number;
+            /** @description The credential it is about; null for an acknowledgement that is late. */
+            kind: string | null;
+            title: string | null;
+            credentialNumber: string | null;
+            authority: string | null;
+            checkedAt: string | null;
+            /** @description In the source's words. */
+            findings: components["schemas"]["TextView"][];
+            /** @description What the reader may decide. */
+            verdicts: ("keep" | "reinstate" | "suspend")[];
+        };
+        StandingCasePageView: {
+            items: components["schemas"]["StandingCaseView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        SettlementDto: {
+            /** @enum {string} */
+            verdict: "keep" | "reinstate" | "suspend";
+            /** @description In the officer's words; the member reads it. */
+            reason: string;
+        };
+        ExpiringCredentialView: {
+            credentialId: string;
+            personId: string;
+            fullName: string;
+            kind: string;
+            title: string | null;
+            number: string | null;
+            authority: string | null;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @description `YYYY-MM-DD`. */
+            expiresOn: string;
+            /** @description Negative once it is over. */
+            daysLeft: number;
+            /** @description The last reminder's distance in days, and when it went out; null before the first. */
+            remindedDaysBefore: number | null;
+            remindedAt: string | null;
+        };
+        ExpiringPageView: {
+            items: components["schemas"]["ExpiringCredentialView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        MemberTaskView: {
+            /** @enum {string} */
+            kind: "acknowledgement" | "expiry" | "standing_case";
+            /** @description Only for an acknowledgement. */
+            groupId: string | null;
+            groupNameId: string;
+            groupNameEn: string;
+            edition: number | null;
+            /** @description Number or title of the credential. */
+            credential: string | null;
+            credentialKind: string | null;
+            /** @description The last day, `YYYY-MM-DD`; null for none. */
+            dueOn: string | null;
+            isLate: boolean;
+        };
+        RecheckRuleDto: {
+            /**
+             * @description `education`, `licence`, `certification`, `experience`, or `*` for any.
+             * @enum {string}
+             */
+            kind: "*" | "certification" | "education" | "experience" | "licence";
+            /** @description A source's id, or `*` for any. */
+            source: string;
+            /** @description Days from one answer to the next question; null: not by the calendar. */
+            everyDays: number | null;
+            /** @description Once more on the day after the last day. */
+            atExpiry: boolean;
+        };
+        RemindersDto: {
+            kinds: ("*" | "certification" | "education" | "experience" | "licence")[];
+            daysBefore: number[];
+        };
+        ConsequenceRuleDto: {
+            /** @enum {string} */
+            kind: "*" | "certification" | "education" | "experience" | "licence";
+            /** @enum {string} */
+            change: "differs" | "expired" | "mismatch" | "not_found" | "revoked" | "suspended";
+            /**
+             * @description Null: nobody is asked.
+             * @enum {string|null}
+             */
+            proposes: "review" | "suspension" | null;
+        };
+        AcknowledgementRuleDto: {
+            withinDays: number;
+            daysBefore: number[];
+            /** @enum {string} */
+            late: "flag" | "review";
+        };
+        StandingRuleDto: {
+            rechecks: components["schemas"]["RecheckRuleDto"][];
+            reminders: components["schemas"]["RemindersDto"];
+            consequences: components["schemas"]["ConsequenceRuleDto"][];
+            acknowledgement: components["schemas"]["AcknowledgementRuleDto"];
+        };
+        StandingRuleView: {
+            /** @description The group that published it; null for what holds by default. */
+            groupId: string | null;
+            /** @description 0 for the default. */
+            version: number;
+            rule: components["schemas"]["StandingRuleDto"];
+        };
+        NewStandingRuleDto: {
+            rule: components["schemas"]["StandingRuleDto"];
+            /** @description The group's own version it was made from; 0 where it had none. */
+            seenVersion: number;
+            reason: string;
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         };
     };
     responses: never;
@@ -7142,6 +7466,74 @@ export interface operations {
             };
         };
     };
+    CodeRounds_changed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeChangesView"];
+                };
+            };
+        };
+    };
+    CodeRounds_missing: {
+        parameters: {
+            query: {
+                /** @description Part of a name. */
+                q?: string;
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path: {
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPageView"];
+                };
+            };
+        };
+    };
+    CodeRounds_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Memberships_mine: {
         parameters: {
             query?: never;
@@ -7506,7 +7898,91 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     Rules_list: {
+=======
+    Standing_list: {
+        parameters: {
+            query: {
+                state?: "open" | "settled";
+                proposal?: "reinstatement" | "review" | "suspension";
+                /** @description Part of a name. */
+                q?: string;
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingCasePageView"];
+                };
+            };
+        };
+    };
+    Standing_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Standing_expiringOnes: {
+        parameters: {
+            query: {
+                /** @description At most so many days ahead, 0 to 365; absent: what is over. */
+                within?: number;
+                kind?: "certification" | "licence";
+                /** @description Part of a name. */
+                q?: string;
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiringPageView"];
+                };
+            };
+        };
+    };
+    Standing_tasks: {
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
@@ -7520,17 +7996,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["RuledGradeView"][];
+=======
+                    "application/json": components["schemas"]["MemberTaskView"][];
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
                 };
             };
         };
     };
+<<<<<<< HEAD
     Rules_get: {
+=======
+    StandingRules_current: {
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
             path: {
+<<<<<<< HEAD
                 gradeId: string;
+=======
+                groupId: string;
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
             };
             cookie?: never;
         };
@@ -7541,22 +8029,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["GradeRuleView"];
+=======
+                    "application/json": components["schemas"]["StandingRuleView"];
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
                 };
             };
         };
     };
+<<<<<<< HEAD
     Rules_preview: {
+=======
+    StandingRules_publish: {
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
             path: {
+<<<<<<< HEAD
                 gradeId: string;
+=======
+                groupId: string;
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+<<<<<<< HEAD
                 "application/json": components["schemas"]["RuleDraftDto"];
             };
         };
@@ -7586,6 +8087,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewRuleDto"];
+=======
+                "application/json": components["schemas"]["NewStandingRuleDto"];
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
             };
         };
         responses: {
@@ -7594,7 +8098,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["PublishedRuleView"];
+=======
+                    "application/json": components["schemas"]["StandingRuleView"];
+>>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
                 };
             };
         };

@@ -17,6 +17,7 @@ import { programmesRoutes } from '../features/programmes/routes';
 import { registersRoutes } from '../features/registers/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { rulesRoutes } from '../features/rules/routes';
+import { standingRoutes } from '../features/standing/routes';
 import { rootRoute } from './root-route';
 
 // Every feature adds its import above and its line here, in alphabetical order.
@@ -40,4 +41,5 @@ export const routeTree = rootRoute.addChildren([
   ...registersRoutes,
   ...reviewRoutes,
   ...rulesRoutes,
+  ...standingRoutes,
 ]);

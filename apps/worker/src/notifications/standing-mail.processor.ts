@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExpiryReminders } from '@himpun/credentials';
 import { AccountContacts } from '@himpun/identity';
 import { Clock, Settings, type Bilingual } from '@himpun/kernel';
-import { StandingCaseQueries, type StandingCaseRow } from '@himpun/membership';
+import { AcknowledgementRoundQueries, StandingCaseQueries, type StandingCaseRow } from '@himpun/membership';
 import { Notifications } from '@himpun/notifications';
 import type { RelayedMessage } from '@himpun/outbox';
 import { dayInWords } from './day-in-words';
@@ -18,6 +18,7 @@ export class StandingMailProcessor extends MailProcessor {
     private readonly contacts: AccountContacts,
     private readonly reminders: ExpiryReminders,
     private readonly cases: StandingCaseQueries,
+    private readonly rounds: AcknowledgementRoundQueries,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {
@@ -28,6 +29,8 @@ export class StandingMailProcessor extends MailProcessor {
     switch (message.type) {
       case 'credentials.expiry_near':
         return this.ofLastDay(message);
+      case 'membership.acknowledgement_due':
+        return this.ofCode(message);
       default:
         return this.ofCase(message);
     }
@@ -44,6 +47,22 @@ export class StandingMailProcessor extends MailProcessor {
       lastDay: dayInWords(letter.expiresOn) ?? NO_DAY,
       isOver: letter.expiresOn < this.clock.today(letter.zone),
       url: `${this.settings.publicUrl}/memberships`,
+    });
+  }
+
+  private async ofCode(message: RelayedMessage): Promise<void> {
+    const letter = await this.rounds.letter(String(message.payload['requestId']));
+    const contact = letter && (await this.contacts.ofPerson(letter.personId));
+    if (!letter || !contact) return;
+    const { changesId: id, changesEn: en } = letter;
+    await this.write(message, contact, 'acknowledgement_due', {
+      name: contact.fullName,
+      group: { id: letter.groupNameId, en: letter.groupNameEn },
+      edition: letter.edition,
+      changes: id !== null && en !== null ? { id, en } : null,
+      lastDay: dayInWords(letter.acknowledgeBy) ?? NO_DAY,
+      isLate: letter.acknowledgeBy < this.clock.today(letter.zone),
+      url: `${this.settings.publicUrl}/groups/${letter.groupId}/code`,
     });
   }
 

@@ -96,14 +96,18 @@ describe('the code of ethics', () => {
 
     const chair = await signedIn(api);
     await grantPowers(api, chair.personId as string, group.groupId, ['ethics.publish']);
-    const published = await chair.post<{ id: string }>(`/api/groups/${group.groupId}/codes`, CODE);
+    const published = await chair.post<{ id: string }>(`/api/groups/${group.groupId}/codes`, {
+      ...CODE,
+      title: { id: 'Kode Etik Baru', en: 'New Code of Ethics' },
+    });
     expect(published.status).toBe(201);
     expect(await acknowledge(ana, first.id, marked(first))).toMatchObject({
       status: 409,
       body: { code: 'code.stale' },
     });
     const { body: second } = await read(ana, chapterId);
-    expect(second).toMatchObject({ id: published.body.id, edition: 2, textHash: first.textHash });
+    expect(second).toMatchObject({ id: published.body.id, edition: 2, acknowledgeBy: '2026-12-21' });
+    expect(second.textHash).not.toBe(first.textHash);
   });
 
   it('is published only by who may, with both languages, and is fixed from then on', async () => {

@@ -28,6 +28,7 @@ export function AcknowledgeForm({ code }: { code: Code }) {
       const clauseIds = Object.keys(ticks).filter((id) => ticks[id]);
       const { membershipIds } = await acknowledge(code.id, currentLanguage(), clauseIds);
       await queryClient.invalidateQueries({ queryKey: ['memberships'] });
+      await queryClient.invalidateQueries({ queryKey: ['tasks'] });
       const [membershipId] = membershipIds;
       if (membershipId)
         return navigate({ to: '/memberships/welcome/$membershipId', params: { membershipId } });

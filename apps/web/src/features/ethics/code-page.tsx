@@ -8,6 +8,7 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { StatusTag } from '../../ui/status-tag';
 import { AcknowledgeForm } from './acknowledge-form';
+import { CodeChanges } from './code-changes';
 import { ClauseText } from './clause-text';
 import { type Code, codeQuery } from './ethics.api';
 import classes from './ethics.module.css';
@@ -45,6 +46,12 @@ function Reading({ code }: { code: Code }) {
           </span>
         </div>
       )}
+      {!own && code.acknowledgeBy && (
+        <p className={classes.done}>
+          <StatusTag tone="warn">{t('by')}</StatusTag> <DateText value={code.acknowledgeBy} />
+        </p>
+      )}
+      <CodeChanges code={code} />
       {preamble && <p className={classes.preamble}>{preamble}</p>}
       {own ? (
         code.clauses.map((clause) => <ClauseText key={clause.id} clause={clause} />)

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route';
 import { requireSession } from '../../app/session';
+import { readOfficeSearch } from './office-search';
 
 const code = createRoute({
   getParentRoute: () => rootRoute,
@@ -9,4 +10,12 @@ const code = createRoute({
   component: lazyRouteComponent(() => import('./code-page'), 'CodePage'),
 });
 
-export const ethicsRoutes = [code] as const;
+const office = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/office/code',
+  validateSearch: readOfficeSearch,
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./ethics-office-page'), 'EthicsOfficePage'),
+});
+
+export const ethicsRoutes = [code, office] as const;

@@ -4,6 +4,7 @@ import { currentLanguage } from '../../app/language';
 import { type NavEntry, navigationFor } from '../../app/navigation';
 import type { Session } from '../../app/session';
 import { PageTitle } from '../../ui/page-title';
+import { Tasks } from '../standing/tasks';
 import { CheckForm } from './check-form';
 import classes from './home.module.css';
 
@@ -15,6 +16,7 @@ export function Home({ session }: { session: Session }) {
   return (
     <>
       <PageTitle title={t('home.title', { name: session.person.fullName })} lead={t('home.lead')} />
+      <Tasks />
       <Ways title={t('home.mine')} entries={elsewhere} />
       <Ways title={t('home.office')} entries={office} />
       <CheckForm />

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
+import { Tasks } from '../standing/tasks';
 import { MemberCard } from './member-card';
 import { membershipsQuery } from './membership.api';
 import { WaitingCodes } from './waiting-codes';
@@ -32,6 +33,7 @@ export function MembershipPage() {
           ) : undefined
         }
       />
+      <Tasks />
       <WaitingCodes />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingState lines={6} />}

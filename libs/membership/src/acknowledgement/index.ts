@@ -1,0 +1,2 @@
+export * from './acknowledgement-rounds.queries';
+export * from './acknowledgement-rounds.service';
