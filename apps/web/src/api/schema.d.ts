@@ -2118,24 +2118,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/api/rules": {
-=======
-    "/api/standing-cases": {
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
         /** The grades whose rules the officer may change. */
         get: operations["Rules_list"];
-=======
-        /** What re-checks found about members of the officer's groups; open ones by default, the oldest first. */
-        get: operations["Standing_list"];
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         put?: never;
         post?: never;
         delete?: never;
@@ -2144,21 +2135,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/api/rules/{gradeId}": {
-=======
-    "/api/standing-cases/{id}/settlement": {
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
         /** A grade with the rule that holds. Problems: grade.not_found, admission_rule.forbidden. */
         get: operations["Rules_get"];
-=======
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{gradeId}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft would make of the open cases; changes nothing. Problems: admission_rule.invalid (reasons by field). */
+        post: operations["Rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{gradeId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the next version. Problems: admission_rule.stale, admission_rule.invalid, admission_rule.conflict. */
+        post: operations["Rules_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What re-checks found about members of the officer's groups; open ones by default, the oldest first. */
+        get: operations["Standing_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-cases/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
         /** Settles a case. Problems: standing_case.closed when somebody else did, standing_case.mismatch when the standing changed. */
@@ -2178,7 +2229,6 @@ export interface paths {
         };
         /** Members' credentials whose last day is near, or past; the nearest first, with the last reminder. */
         get: operations["Standing_expiringOnes"];
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         put?: never;
         post?: never;
         delete?: never;
@@ -2187,9 +2237,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
-    "/api/rules/{gradeId}/previews": {
-=======
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -2225,7 +2272,6 @@ export interface paths {
         trace?: never;
     };
     "/api/groups/{groupId}/standing-rules": {
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
@@ -2234,30 +2280,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-<<<<<<< HEAD
-        /** What a draft would make of the open cases; changes nothing. Problems: admission_rule.invalid (reasons by field). */
-        post: operations["Rules_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rules/{gradeId}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publishes the next version. Problems: admission_rule.stale, admission_rule.invalid, admission_rule.conflict. */
-        post: operations["Rules_publish"];
-=======
         /** Publishes the next version. Problems: standing_rule.incomplete (reasons by field), standing_rule.stale, standing_rule.forbidden. */
         post: operations["StandingRules_publish"];
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         delete?: never;
         options?: never;
         head?: never;
@@ -4414,7 +4438,6 @@ export interface components {
             votesHold: boolean | null;
             results: components["schemas"]["RequirementResultView"][];
         };
-<<<<<<< HEAD
         RuledGradeView: {
             gradeId: string;
             groupNameId: string;
@@ -4511,7 +4534,7 @@ export interface components {
             ruleId: string;
             /** @description Open cases that moved to it. */
             moved: number;
-=======
+        };
         StandingCaseView: {
             id: string;
             /** @description ISO 8601 instant. */
@@ -4651,7 +4674,6 @@ export interface components {
             /** @description The group's own version it was made from; 0 where it had none. */
             seenVersion: number;
             reason: string;
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         };
     };
     responses: never;
@@ -7898,9 +7920,99 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
     Rules_list: {
-=======
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuledGradeView"][];
+                };
+            };
+        };
+    };
+    Rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradeRuleView"];
+                };
+            };
+        };
+    };
+    Rules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewView"];
+                };
+            };
+        };
+    };
+    Rules_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The rule’s version seen, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                gradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedRuleView"];
+                };
+            };
+        };
+    };
     Standing_list: {
         parameters: {
             query: {
@@ -7982,7 +8094,6 @@ export interface operations {
         };
     };
     Standing_tasks: {
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
@@ -7996,29 +8107,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
-                    "application/json": components["schemas"]["RuledGradeView"][];
-=======
                     "application/json": components["schemas"]["MemberTaskView"][];
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
                 };
             };
         };
     };
-<<<<<<< HEAD
-    Rules_get: {
-=======
     StandingRules_current: {
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
             path: {
-<<<<<<< HEAD
-                gradeId: string;
-=======
                 groupId: string;
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
             };
             cookie?: never;
         };
@@ -8029,67 +8128,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
-                    "application/json": components["schemas"]["GradeRuleView"];
-=======
                     "application/json": components["schemas"]["StandingRuleView"];
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
                 };
             };
         };
     };
-<<<<<<< HEAD
-    Rules_preview: {
-=======
     StandingRules_publish: {
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
         parameters: {
             query?: never;
             header?: never;
             path: {
-<<<<<<< HEAD
-                gradeId: string;
-=======
                 groupId: string;
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-<<<<<<< HEAD
-                "application/json": components["schemas"]["RuleDraftDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RulePreviewView"];
-                };
-            };
-        };
-    };
-    Rules_publish: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The rule’s version seen, in quotes: "3" */
-                "If-Match": string;
-            };
-            path: {
-                gradeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRuleDto"];
-=======
                 "application/json": components["schemas"]["NewStandingRuleDto"];
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
             };
         };
         responses: {
@@ -8098,11 +8153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
-                    "application/json": components["schemas"]["PublishedRuleView"];
-=======
                     "application/json": components["schemas"]["StandingRuleView"];
->>>>>>> d5b77ff (ethics: A new edition is asked for, compared and chased until its last day; officers settle what re-checks find, on pages of their own)
                 };
             };
         };
