@@ -110,15 +110,20 @@ interface Use {
   file: string;
 }
 
-/** Every `t('…')`, `` t(`…`) `` and `i18nKey="…"` of the pages; a `${…}` in it stands for any part of a key. */
+/** Every `t('…')`, `` t(`…`) ``, `t(is ? '…' : '…')` and `i18nKey="…"` of the pages; a `${…}` in it stands for any part of a key. */
 function usedKeys(): Use[] {
   return sources(SRC).flatMap((file) => {
     const code = readFileSync(file, 'utf8');
     const own = /useTranslation\(\s*'([\w-]+)'|TFunction<'([\w-]+)'>/.exec(code);
     const namespace = own?.[1] ?? own?.[2] ?? 'app';
     const calls = [...code.matchAll(/\b(?:t\(\s*|i18nKey=\{?)(?:'([^']+)'|"([^"]+)"|`([^`]+)`)/g)];
-    return calls.map((call) => {
-      const [first = '', second] = (call[1] ?? call[2] ?? call[3] ?? '').split(':');
+    const choices = [...code.matchAll(/\bt\(\s*[\w.]+\s*\?\s*'([^']+)'\s*:\s*'([^']+)'/g)];
+    const names = [
+      ...calls.map((call) => call[1] ?? call[2] ?? call[3] ?? ''),
+      ...choices.flatMap(([, one = '', other = '']) => [one, other]),
+    ];
+    return names.map((name) => {
+      const [first = '', second] = name.split(':');
       const key = second === undefined ? { namespace, key: first } : { namespace: first, key: second };
       return { ...key, file: relative(SRC, file) };
     });

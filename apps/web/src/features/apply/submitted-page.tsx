@@ -71,7 +71,10 @@ function Sent({ data }: { data: Application }) {
         <>
           <h2>{t('submitted.questions')}</h2>
           <p>
-            {t('submitted.contact')} <Anchor href={`mailto:${contact}`}>{contact}</Anchor>
+            {t('submitted.contact')}{' '}
+            <Anchor href={`mailto:${contact}`} underline="always">
+              {contact}
+            </Anchor>
           </p>
         </>
       )}
