@@ -19,6 +19,7 @@ import { PublicCheckApiModule } from './public-check/public-check.api-module';
 import { DemoApiModule } from './demo/demo.api-module';
 import { EthicsApiModule } from './ethics/ethics.api-module';
 import { MembershipsApiModule } from './memberships/memberships.api-module';
+import { PrivacyApiModule } from './privacy/privacy.api-module';
 import { ReviewApiModule } from './review/review.api-module';
 import { RulesApiModule } from './rules/rules.api-module';
 import { HttpModule } from './http/http.module';
@@ -56,6 +57,7 @@ import { StandingApiModule } from './standing/standing.api-module';
     ReviewApiModule,
     RulesApiModule,
     StandingApiModule,
+    PrivacyApiModule,
   ],
   controllers: [BrandingController],
 })

@@ -4,6 +4,7 @@ import { RepeatChecks } from './credentials/repeat-checks.task';
 import { ResumeChecks } from './credentials/resume-checks.task';
 import { SweepAnswers } from './credentials/sweep-answers.task';
 import { KeepUpAttestations } from './credentials/attestation-deadlines.task';
+import { EraseEvidence } from './membership/erase-evidence.task';
 import { SweepFiles } from './files/sweep-files.task';
 import { AskAcknowledgements } from './membership/ask-acknowledgements.task';
 import { PurgeOutbox } from './outbox/purge-outbox.task';
@@ -17,6 +18,7 @@ import type { Schedule } from './queue/choreography';
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'audit.seal', every: 3_000, queue: 'schedules', task: SealTrail },
   { name: 'attestations.keep-up', every: 600_000, queue: 'schedules', task: KeepUpAttestations },
+  { name: 'evidence.retention', cron: '50 1 * * *', queue: 'schedules', task: EraseEvidence },
   { name: 'files.sweep', cron: '20 2 * * *', queue: 'schedules', task: SweepFiles },
   { name: 'outbox.purge', cron: '40 2 * * *', queue: 'schedules', task: PurgeOutbox },
   { name: 'checks.resume', every: 5_000, queue: 'schedules', task: ResumeChecks },

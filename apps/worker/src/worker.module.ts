@@ -39,7 +39,7 @@ export class WorkerModule {
         DatabaseModule,
         AuditModule,
         OutboxModule,
-    VaultModule,
+        VaultModule,
         NotificationsModule,
         IdentityModule,
         ...ROOMS,

@@ -63,7 +63,9 @@ import { Registers } from './register/registers.service';
 import { AuthorityRegisterSource } from './source/authority-register.source';
 import { CHECK_SOURCES, CheckSources } from './source/check-sources';
 import { AccessTokens } from './source/live/access-tokens';
+import { NationalIdsModule } from '@himpun/people';
 import { NationalIds } from './source/live/national-ids';
+import { RecordedNationalIds } from './source/live/recorded-national-ids';
 import { RegistryClient } from './source/live/registry-client';
 import { RegistrySource } from './source/live/registry.source';
 import { REGISTRIES } from './source/registry-list';
@@ -103,6 +105,7 @@ const SOURCES: Provider[] = [
   SignedCredentialSource,
   AuthorityRegisterSource,
   IssuerAttestationSource,
+  { provide: NationalIds, useClass: RecordedNationalIds },
   RegistryClient,
   AccessTokens,
   SourceCircuits,
@@ -118,7 +121,7 @@ const SOURCES: Provider[] = [
     inject: [
       ...[SignedCredentialSource, AuthorityRegisterSource, IssuerAttestationSource, Settings],
       ...[RegistryClient, SourceQuestions],
-      ...[SourceAnswers, { token: NationalIds, optional: true }],
+      ...[SourceAnswers, NationalIds],
     ],
     useFactory: (
       signed: SignedCredentialSource,
@@ -128,9 +131,9 @@ const SOURCES: Provider[] = [
       client: RegistryClient,
       questions: SourceQuestions,
       answers: SourceAnswers,
-      nationalIds: NationalIds | undefined,
+      nationalIds: NationalIds,
     ) => {
-      const tools = { settings, client, questions, answers, nationalIds: nationalIds ?? null };
+      const tools = { settings, client, questions, answers, nationalIds };
       return [signed, register, issuer, ...REGISTRIES.map((registry) => new RegistrySource(registry, tools))];
     },
   },
@@ -176,7 +179,7 @@ const DOOR = [
 
 /** What people claim, what shows it, and what sources say of it. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule, NationalIdsModule],
   providers: [
     ...new Set([...SOURCES, ...DOOR]),
     AttestationContacts,

@@ -13,6 +13,13 @@ export class FileSight {
   @Column('uuid', { array: true })
   groupPath: string[];
 
+  /** The case it was submitted for last, e.g. `application`; null for what was submitted before cases were written down. */
+  @Column('text', { nullable: true })
+  originType: string | null;
+
+  @Column('uuid', { nullable: true })
+  originId: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 }

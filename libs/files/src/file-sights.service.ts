@@ -10,20 +10,27 @@ export class FileSights {
 
   /**
    * Gives sight of the files; joins the caller's transaction, and is harmless when repeated.
-   * @param group its id, and the ids of it and all groups above it.
+   * @param group its id, and the ids of it and all groups above it. @param origin the case it is submitted for.
    */
   async give(
     tx: EntityManager,
     fileIds: readonly string[],
     group: { id: string; path: readonly string[] },
+    origin: { type: string; id: string } | null = null,
   ): Promise<void> {
     if (fileIds.length === 0) return;
     const rows = [...new Set(fileIds)].map((fileId) => ({
       fileId,
       groupId: group.id,
       groupPath: [...group.path],
+      originType: origin?.type ?? null,
+      originId: origin?.id ?? null,
       createdAt: this.clock.now(),
     }));
-    await tx.createQueryBuilder().insert().into(FileSight).values(rows).orIgnore().execute();
+    const insert = tx.createQueryBuilder().insert().into(FileSight).values(rows);
+    // Submitted again, it is looked at for the newer case.
+    await (
+      origin ? insert.orUpdate(['origin_type', 'origin_id'], ['file_id', 'group_id']) : insert.orIgnore()
+    ).execute();
   }
 }

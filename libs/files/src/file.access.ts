@@ -12,7 +12,12 @@ const SEEING_POWERS = ['applications.review', 'applications.decide', 'licences.c
 /** The owner; officers of a group it was submitted to, while their powers last; our own jobs. */
 export function mayOpenFile(actor: Actor, file: FileSecrecy): boolean {
   if (actor.kind === 'system' || isOwner(actor, file)) return true;
-  return file.sights.some((path) => SEEING_POWERS.some((power) => holdsPower(actor, power, path)));
+  return seeingSight(actor, file) >= 0;
+}
+
+/** Which of the sights lets this officer see the file; -1 for none. */
+export function seeingSight(actor: Actor, file: FileSecrecy): number {
+  return file.sights.findIndex((path) => SEEING_POWERS.some((power) => holdsPower(actor, power, path)));
 }
 
 /** Only the owner, and only what no group has received. */

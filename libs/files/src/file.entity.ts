@@ -40,4 +40,11 @@ export class StoredFile extends BaseColumns {
 
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
+
+  /** Deleted because rules say so; the row keeps hash and size. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  erasedReason: string | null;
 }

@@ -13,9 +13,24 @@ export interface FileSummary {
   purpose: FilePurpose;
 }
 
+/** What is left of a file that rules had deleted. */
+export interface ErasedFile {
+  id: string;
+  purpose: FilePurpose;
+  /** Bytes. */
+  size: number;
+  /** 64 hex digits. */
+  sha256: string;
+  createdAt: Date;
+  erasedAt: Date;
+  reason: string;
+}
+
 /** A file with what decides who may open it. */
 export interface FoundFile extends FileSecrecy {
   summary: FileSummary;
+  /** Beside each of the sights: the group, and the case it was submitted for. */
+  cases: readonly { groupId: string; type: string | null; id: string | null }[];
   storageKey: string;
   sealedKey: Buffer | null;
   sealedWith: string | null;
@@ -34,20 +49,32 @@ export class FileQueries {
     const row = await this.sql.row<Row>(
       `SELECT ${SUMMARY}, f.owner_person_id AS "ownerPersonId", f.storage_key AS "storageKey",
          f.sealed_key AS "sealedKey", f.sealed_with AS "sealedWith",
-         coalesce(jsonb_agg(to_jsonb(s.group_path)) FILTER (WHERE s.file_id IS NOT NULL), '[]') AS sights
+         coalesce(jsonb_agg(to_jsonb(s.group_path) ORDER BY s.group_id) FILTER (WHERE s.file_id IS NOT NULL), '[]') AS sights,
+         coalesce(jsonb_agg(jsonb_build_object('groupId', s.group_id, 'type', s.origin_type, 'id', s.origin_id)
+           ORDER BY s.group_id) FILTER (WHERE s.file_id IS NOT NULL), '[]') AS cases
        FROM files f LEFT JOIN file_sights s ON s.file_id = f.id
        WHERE f.id = $1 AND f.deleted_at IS NULL GROUP BY f.id`,
       [id],
     );
     if (!row) return null;
-    const { ownerPersonId, storageKey, sealedKey, sealedWith, sights, ...summary } = row;
-    return { summary, ownerPersonId, storageKey, sealedKey, sealedWith, sights };
+    const { ownerPersonId, storageKey, sealedKey, sealedWith, sights, cases, ...summary } = row;
+    return { summary, ownerPersonId, storageKey, sealedKey, sealedWith, sights, cases };
   }
 
   /** What a person has uploaded, newest first. */
   ofPerson(personId: string): Promise<FileSummary[]> {
     return this.sql.rows<FileSummary & Record<string, unknown>>(
       `SELECT ${SUMMARY} FROM files f WHERE f.owner_person_id = $1 AND f.deleted_at IS NULL ORDER BY f.id DESC`,
+      [personId],
+    );
+  }
+
+  /** A person's files that were deleted because rules say so, newest first. */
+  erasedOf(personId: string): Promise<ErasedFile[]> {
+    return this.sql.rows<ErasedFile & Record<string, unknown>>(
+      `SELECT id, purpose, size, encode(sha256, 'hex') AS sha256, created_at AS "createdAt", erased_at AS "erasedAt",
+         erased_reason AS reason
+       FROM files WHERE owner_person_id = $1 AND erased_at IS NOT NULL ORDER BY erased_at DESC, id DESC LIMIT 500`,
       [personId],
     );
   }

@@ -7,6 +7,7 @@ import { FileSights } from './file-sights.service';
 import { FileStorage } from './file-storage';
 import { DiskFileStorage } from './file-storage.disk';
 import { FileSweep } from './file-sweep.service';
+import { FileErasure } from './file-erasure.service';
 import { FileSealing } from './file-sealing.service';
 import { Files } from './files.service';
 import { Incoming } from './incoming';
@@ -22,12 +23,13 @@ import { StoredFile } from './file.entity';
     FileQueries,
     FileSights,
     FileSweep,
+    FileErasure,
     FileSealing,
     Incoming,
     SealedContents,
     { provide: FileStorage, useClass: DiskFileStorage },
   ],
-  exports: [Files, FileQueries, FileSights, FileSweep, FileSealing],
+  exports: [Files, FileQueries, FileSights, FileSweep, FileErasure, FileSealing],
 })
 export class FilesModule {
   constructor(columns: SealedColumns) {

@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Transactions } from '@himpun/database';
 import { Clock, forbidden, newId, notFound, type Actor } from '@himpun/kernel';
+import { PrivateReads } from '@himpun/vault';
 import type { EntityManager } from 'typeorm';
 import { inspectFile, type Accepted } from './file-inspection';
 import { friendlyName } from './file-name.policy';
 import type { FilePurpose } from './file-purpose';
 import { FileQueries, type FileSummary, type FoundFile } from './file.queries';
-import { isOwner, mayDeleteFile, mayOpenFile } from './file.access';
+import { isOwner, mayDeleteFile, mayOpenFile, seeingSight } from './file.access';
 import { StoredFile } from './file.entity';
 import { Incoming } from './incoming';
 import { SealedContents } from './sealed-contents';
@@ -36,6 +37,7 @@ export class Files {
     private readonly queries: FileQueries,
     private readonly incoming: Incoming,
     private readonly contents: SealedContents,
+    private readonly reads: PrivateReads,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -70,10 +72,22 @@ export class Files {
   async open(actor: Actor, fileId: string): Promise<{ file: FileSummary; content: Readable }> {
     const file = await this.queries.find(fileId);
     if (!file || !mayOpenFile(actor, file)) throw notFound('file');
-    if (actor.kind === 'person' && !isOwner(actor, file)) {
-      await this.transactions.run((tx) => this.record(tx, actor, 'file.opened', fileId));
-    }
+    if (!isOwner(actor, file)) await this.recordLook(actor, file);
     return { file: file.summary, content: await this.contentOf(file) };
+  }
+
+  private async recordLook(actor: Actor, file: FoundFile): Promise<void> {
+    const seen = file.cases[seeingSight(actor, file)] ?? null;
+    await this.transactions.run((tx) =>
+      this.reads.record(tx, actor, {
+        ownerPersonId: file.ownerPersonId,
+        subjectType: 'file',
+        subjectId: file.summary.id,
+        reason: actor.kind === 'person' ? 'case_review' : actor.label,
+        groupId: seen?.groupId ?? null,
+        origin: seen?.type && seen.id ? { type: seen.type, id: seen.id } : null,
+      }),
+    );
   }
 
   /** A content that was sealed this moment lies under another key: then the row is read once more. */
@@ -122,6 +136,8 @@ export class Files {
       sha256: createHash('sha256').update(bytes).digest(),
       storageKey,
       deletedAt: null,
+      erasedAt: null,
+      erasedReason: null,
     };
     try {
       await this.transactions.run((tx) => this.enter(tx, actor, row));

@@ -1,5 +1,6 @@
 export { FILE_PURPOSES, PURPOSES, type FilePurpose } from './file-purpose';
 export { refusals as fileRefusals } from './file-refusals';
+export * from './file-erasure.service';
 export * from './file-sealing.service';
 export * from './file-sights.service';
 export { FileStorage } from './file-storage';

@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { BaseColumns } from '@himpun/database';
 import type { DecisionRule } from './decision-rule';
 import type { Requirement } from './requirement';
+import type { RetentionRule } from './retention-rule';
 
 /** What a grade asks for, in one published version; append-only, so a decision can always name the text it rested on. */
 @Entity('admission_rules')
@@ -26,6 +27,10 @@ export class AdmissionRule extends BaseColumns {
   /** Who takes the decision. */
   @Column('jsonb', { default: { kind: 'officer' } })
   decision: DecisionRule;
+
+  /** How long evidence given under this version is kept. */
+  @Column('jsonb')
+  retention: RetentionRule;
 
   @Column('timestamptz')
   publishedAt: Date;

@@ -20,6 +20,7 @@ import { ONE_OFFICER, type DecisionRule } from './decision-rule';
 import { decisionRuleFaults } from './decision-rule.policy';
 import { Group } from './group.entity';
 import type { Requirement } from './requirement';
+import { DEFAULT_RETENTION, retentionFaults, type RetentionRule } from './retention-rule';
 import { PROMISED_DAYS, promiseFaults, requirementFaults } from './requirement.policy';
 
 /** A rule to be published for a grade of a group. */
@@ -31,6 +32,8 @@ export interface NewAdmissionRule {
   promisedDays?: number;
   /** Who takes the decision; one officer when absent. */
   decision?: DecisionRule;
+  /** How long evidence is kept; a year each when absent. */
+  retention?: RetentionRule;
 }
 
 /** Publishes what a grade asks for; a published version never changes. */
@@ -58,8 +61,8 @@ export class AdmissionRules {
     if (actor.kind === 'person' && !holdsPower(actor, 'rules.publish', group.path)) {
       throw forbidden('admission_rule');
     }
-    const { promisedDays = PROMISED_DAYS, decision = ONE_OFFICER } = rule;
-    const faults = admissionRuleFaults(rule);
+    const { promisedDays = PROMISED_DAYS, decision = ONE_OFFICER, retention = DEFAULT_RETENTION } = rule;
+    const faults = [...admissionRuleFaults(rule), ...retentionFaults(retention)];
     if (faults.length > 0) throw new DomainError('admission_rule.invalid', INVALID, faults);
     const id = newId();
     const now = this.clock.now();
@@ -75,6 +78,7 @@ export class AdmissionRules {
         requirements: [...rule.requirements],
         promisedDays,
         decision,
+        retention,
         publishedAt: now,
         publishedBy: actor.personId,
         textHash,
@@ -90,7 +94,14 @@ export class AdmissionRules {
       subjectType: 'admission_rule',
       subjectId: id,
       groupId: rule.groupId,
-      details: { gradeId: rule.gradeId, version, promisedDays, decision, textHash: textHash.toString('hex') },
+      details: {
+        gradeId: rule.gradeId,
+        version,
+        promisedDays,
+        decision,
+        retention,
+        textHash: textHash.toString('hex'),
+      },
     });
     await this.outbox.announce(tx, 'groups.admission_rule_published', { ruleId: id });
     return id;

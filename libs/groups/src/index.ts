@@ -6,6 +6,7 @@ export * from './groups.module';
 export * from './groups.queries';
 export * from './groups.service';
 export * from './requirement';
+export * from './retention-rule';
 export * from './standing-rule';
 export { firstFitting } from './standing-rule.policy';
 export * from './standing-rules.service';

@@ -35,7 +35,11 @@ import { MembershipRows } from './membership/membership-rows';
 import { Membership } from './membership/membership.entity';
 import { MembershipQueries } from './membership/membership.queries';
 import { Memberships } from './membership/memberships.service';
+import { PrivateReadQueries } from './privacy/private-reads.queries';
 import { RequirementFactsQueries } from './requirement/requirement-facts.queries';
+import { EvidenceRetention } from './retention/evidence-retention.service';
+import { RetentionHold } from './retention/retention-hold.entity';
+import { RetentionHolds } from './retention/retention-holds.service';
 import { Assignments } from './review/assignments.service';
 import { ReviewConflicts } from './review/review-conflicts.queries';
 import { CaseReaders } from './review/case-readers.service';
@@ -65,6 +69,7 @@ import { RuleChanges } from './rule-change/rule-changes.service';
       MembershipPeriod,
       ReviewConflict,
       ReviewFileView,
+      RetentionHold,
       StandingCase,
     ]),
     CredentialsModule,
@@ -99,6 +104,9 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     MembershipQueries,
     MembershipRows,
     Memberships,
+    EvidenceRetention,
+    PrivateReadQueries,
+    RetentionHolds,
     RequirementFactsQueries,
     ReviewCases,
     ReviewQueue,
@@ -131,6 +139,9 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     DirectoryQueries,
     MembershipQueries,
     Memberships,
+    EvidenceRetention,
+    PrivateReadQueries,
+    RetentionHolds,
     RequirementFactsQueries,
     ReviewCases,
     ReviewQueue,

@@ -1,3 +1,6 @@
+export * from './national-id-records.service';
+export { NATIONAL_ID_KINDS, type NationalIdKind } from './national-id.policy';
+export * from './national-ids.module';
 export * from './people.module';
 export * from './people.service';
 export * from './person-details.service';

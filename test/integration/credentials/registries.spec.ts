@@ -38,11 +38,8 @@ const pace = new NoPace();
 
 @Global()
 @Module({
-  providers: [
-    { provide: SHARED_PACE, useValue: pace },
-    { provide: NationalIds, useValue: { of: (id: string) => Promise.resolve(id === 'ana' ? NIK : null) } },
-  ],
-  exports: [NationalIds, SHARED_PACE],
+  providers: [{ provide: SHARED_PACE, useValue: pace }],
+  exports: [SHARED_PACE],
 })
 class House {}
 
@@ -73,10 +70,18 @@ describe('a registry behind a token', () => {
     });
     module = await Test.createTestingModule({
       imports: [
-        ...[KernelModule, DatabaseModule, AuditModule, OutboxModule, FilesModule, House],
+        KernelModule,
+        DatabaseModule,
+        AuditModule,
+        OutboxModule,
+        House,
+        FilesModule,
         CredentialsModule,
       ],
-    }).compile();
+    })
+      .overrideProvider(NationalIds)
+      .useValue({ of: (id: string) => Promise.resolve(id === 'ana' ? NIK : null) })
+      .compile();
     await module.init();
     const sources = module.get(CheckSources);
     [source, directory] = [sources.named('satusehat'), sources.named('fhir_practitioner')] as [

@@ -14,6 +14,11 @@ export const access: AccessTable = {
   'POST /api/accounts/password': 'public',
   'PATCH /api/account': 'signed_in',
   'PUT /api/account/password': 'signed_in',
+  'GET /api/account/national-ids': 'signed_in',
+  'PUT /api/account/national-ids': 'signed_in',
+  'DELETE /api/account/national-ids/:id': 'signed_in',
+  'GET /api/account/private-reads': 'signed_in',
+  'GET /api/account/erasures': 'signed_in',
   'GET /api/demo/personas': 'public',
   'POST /api/demo/sign-ins': 'public',
 };

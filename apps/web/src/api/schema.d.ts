@@ -2288,6 +2288,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/national-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own national ids, masked. */
+        get: operations["Privacy_nationalIds"];
+        /** Enters one, in place of one of the same kind and country. Problems: national_id.invalid, national_id.taken_conflict. */
+        put: operations["Privacy_enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/national-ids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes one out. Problems: national_id.not_found. */
+        delete: operations["Privacy_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own documents that were deleted because the rules of a group say so. */
+        get: operations["Privacy_erasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/private-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who opened one's own documents and national ids, when and what for; newest first. */
+        get: operations["Privacy_privateReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4674,6 +4743,64 @@ export interface components {
             /** @description The group's own version it was made from; 0 where it had none. */
             seenVersion: number;
             reason: string;
+        };
+        NationalIdView: {
+            id: string;
+            /** @enum {string} */
+            kind: "nik" | "passport";
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description `••••••••••••0001`; null once erased. */
+            masked: string | null;
+            /** @description ISO 8601 instants. */
+            enteredAt: string;
+            erasedAt: string | null;
+        };
+        NationalIdDto: {
+            /**
+             * @description `nik` (Indonesia) or `passport`.
+             * @enum {string}
+             */
+            kind: "nik" | "passport";
+            /** @description ISO 3166-1 alpha-2, capitals. */
+            country: string;
+            /** @description As on the document; spaces, dots and hyphens do not matter. */
+            number: string;
+        };
+        ErasureView: {
+            id: string;
+            /** @enum {string} */
+            purpose: "credential" | "evidence" | "import";
+            /** @description Bytes. */
+            size: number;
+            /** @description 64 hex digits. */
+            sha256: string;
+            /** @description ISO 8601 instants. */
+            uploadedAt: string;
+            erasedAt: string;
+        };
+        PrivateReadView: {
+            id: string;
+            /** @description ISO 8601 instant. */
+            at: string;
+            /** @enum {string} */
+            subjectType: "file" | "national_id";
+            /** @description Name of the file, or kind of the national id; null where it is gone. */
+            subjectName: string | null;
+            /** @enum {string} */
+            readerKind: "person" | "system";
+            /** @description Name of the person, or the portal's job. */
+            reader: string;
+            /** @description `case_review`, `source_check`, or the reader's words. */
+            reason: string;
+            groupNameId: string | null;
+            groupNameEn: string | null;
+            /** @description Of the application that it was for. */
+            reference: string | null;
+        };
+        PrivateReadsPage: {
+            items: components["schemas"]["PrivateReadView"][];
+            total: number;
         };
     };
     responses: never;
@@ -8154,6 +8281,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingRuleView"];
+                };
+            };
+        };
+    };
+    Privacy_nationalIds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalIdView"][];
+                };
+            };
+        };
+    };
+    Privacy_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NationalIdDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Privacy_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Privacy_erasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"][];
+                };
+            };
+        };
+    };
+    Privacy_privateReads: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivateReadsPage"];
                 };
             };
         };

@@ -12,6 +12,7 @@ import { inboxRoutes } from '../features/inbox/routes';
 import { landingRoutes } from '../features/landing/routes';
 import { membershipRoutes } from '../features/membership/routes';
 import { operationsRoutes } from '../features/operations/routes';
+import { privacyRoutes } from '../features/privacy/routes';
 import { sourceHealthRoutes } from '../features/source-health/routes';
 import { programmesRoutes } from '../features/programmes/routes';
 import { registersRoutes } from '../features/registers/routes';
@@ -36,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
   ...landingRoutes,
   ...membershipRoutes,
   ...operationsRoutes,
+  ...privacyRoutes,
   ...sourceHealthRoutes,
   ...programmesRoutes,
   ...registersRoutes,

@@ -112,6 +112,7 @@ export class ApplicationSubmissions {
       tx,
       offered.flatMap(({ evidenceFileIds }) => evidenceFileIds),
       { id: own.groupId, path: own.groupPath },
+      { type: 'application', id: own.id },
     );
     await this.checks.requestFor(tx, actor, {
       credentialIds: [...new Set(offered.map(({ credentialId }) => credentialId))],

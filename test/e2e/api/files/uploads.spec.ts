@@ -128,6 +128,14 @@ describe('uploads', () => {
       [id],
     );
     expect(looks).toEqual([{ actor_person_id: reviewer.personId }]);
+    const mine = await owner.get<{ items: unknown[] }>('/api/account/private-reads');
+    expect(mine.body.items).toEqual([
+      expect.objectContaining({
+        ...{ subjectType: 'file', subjectName: 'Ijazah.pdf', readerKind: 'person', reason: 'case_review' },
+        groupNameEn: 'Physiotherapy Association',
+      }),
+    ]);
+    expect((await other.get('/api/account/private-reads')).body).toEqual({ items: [], total: 0 });
     expect((await owner.delete(`/api/files/${id}`)).body).toMatchObject({ code: 'file.in_use_conflict' });
   });
 

@@ -4,6 +4,7 @@ import { useSession } from '../../app/session';
 import { LanguageSwitch } from '../../app/shell/language-switch';
 import { ThemeSwitch } from '../../app/shell/theme-switch';
 import { DateText } from '../../ui/date-text';
+import { TextLink } from '../../ui/links';
 import { PageTitle } from '../../ui/page-title';
 import { SummaryList } from '../../ui/summary-list';
 import { ChangePassword } from './change-password';
@@ -49,6 +50,9 @@ export function AccountPage() {
             }))}
           />
         )}
+        <p>
+          <TextLink to="/account/privacy">{t('account.privacy')}</TextLink>
+        </p>
         <ChangePassword />
         <SessionList />
       </Stack>

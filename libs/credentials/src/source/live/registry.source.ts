@@ -66,16 +66,23 @@ export class RegistrySource extends CheckSource {
     const today = localDateOf(context.now);
     const key = this.tools.answers.keyOf(this.id, this.version, question.url);
     const kept = request.fresh === true ? null : await this.tools.answers.find(this.id, key);
-    if (kept) return this.written(this.registry.read(kept, asked, today, server), question.shown, kept);
+    if (kept) {
+      const reading = this.registry.read(shown(kept, asked), asked, today, server);
+      return this.written(reading, question.shown, kept);
+    }
     const { answer, reading } = await this.live({ asked, server, question, today }, context);
     if (reading.run === 'unavailable')
       throw new TransientError(`${this.id}: ${reading.detail ?? 'no answer'}`);
     const keep = this.limits.keep;
     return {
-      ...this.written(reading, question.shown, answer),
+      ...this.written(reading, question.shown, hidden(answer, asked)),
       ...(keep &&
         reading.run === 'ran' && {
-          kept: { key, forMs: reading.outcome === 'not_found' ? keep.missing : keep.found, answer },
+          kept: {
+            key,
+            forMs: reading.outcome === 'not_found' ? keep.missing : keep.found,
+            answer: hidden(answer, asked),
+          },
         }),
     };
   }
@@ -139,6 +146,23 @@ function sameOrigin(next: string, from: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Stands for the person's national id wherever an answer is kept: the number itself lies in its own table alone. */
+const NATIONAL_ID = '(national-id)';
+
+function hidden({ status, pages }: Answered, { person }: Asked): Answered {
+  const number = person.nationalId;
+  return number
+    ? { status, pages: pages.map((page) => page.replaceAll(number, NATIONAL_ID)) }
+    : { status, pages };
+}
+
+function shown({ status, pages }: Answered, { person }: Asked): Answered {
+  const number = person.nationalId;
+  return number
+    ? { status, pages: pages.map((page) => page.replaceAll(NATIONAL_ID, number)) }
+    : { status, pages };
 }
 
 function textOf({ pages }: Answered): string {
