@@ -20,10 +20,20 @@ type Claimed = Parameters<typeof claimed>[1];
 export async function aMember(
   api: TestApp,
   group: AdmittingGroup,
-  { fullName = 'Ana Lestari', email, claims = [] }: { fullName?: string; email?: string; claims?: Claimed[] },
+  {
+    fullName = 'Ana Lestari',
+    email,
+    claims = [],
+    as = (person) => Promise.resolve(person),
+  }: {
+    fullName?: string;
+    email?: string;
+    claims?: Claimed[];
+    as?: (person: TestClient) => Promise<TestClient>;
+  },
   settled: () => Promise<void>,
 ): Promise<TestMember> {
-  const person = await signedIn(api, { fullName, ...(email && { email }) });
+  const person = await as(await signedIn(api, { fullName, ...(email && { email }) }));
   const { id: applicationId } = await anApplication(api, group, { applicant: person, fullName });
   const credentialIds: string[] = [];
   for (const claim of claims) credentialIds.push(await claimed(person, claim));

@@ -24,7 +24,12 @@ describe('members’ credentials and the next edition of the code', () => {
       'applications.decide',
       'ethics.publish',
     ]);
-    member = await aMember(api, group, { fullName: 'Ana Lestari', claims: [LICENCE] }, async () => undefined);
+    member = await aMember(
+      api,
+      group,
+      { fullName: 'Ana Lestari', claims: [LICENCE], as: portal.asBrowser },
+      async () => undefined,
+    );
     await aMember(api, group, { fullName: 'Budi Santoso' }, async () => undefined);
     await api.db.query(
       `INSERT INTO credential_watches (id, created_at, credential_id, group_id, source, check_id, expires_on)
@@ -43,7 +48,9 @@ describe('members’ credentials and the next edition of the code', () => {
       { ...CODE.clauses[0], text: { id: 'Selalu jujur.', en: 'Always be honest.' } },
       ...CODE.clauses.slice(1),
     ];
-    const published = await officer.post(`/api/groups/${group.groupId}/codes`, {
+    const published = await (
+      await portal.asBrowser(officer)
+    ).post(`/api/groups/${group.groupId}/codes`, {
       ...{ ...CODE, clauses, acknowledgeBy: '2026-12-21' },
       changes: { id: 'Pasal 1 lebih tegas.', en: 'Clause 1 is firmer.' },
     });
