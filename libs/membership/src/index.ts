@@ -1,12 +1,14 @@
 export * from './application/application-letters.queries';
 export { ApplicationDetails } from './application/application-details.service';
 export * from './application/application-sections.service';
+export * from './appeal/appeals.service';
 export type { ApplicationStage } from './application/application-status.policy';
 export * from './application/application-submission.service';
 export type * from './application/application.events';
 export * from './application/application.queries';
 export * from './application/applications.service';
 export * from './copy/application-copies.service';
+export { DecisionLetters } from './copy/decision-letters.service';
 export * from './grade/grade.queries';
 export * from './grade/grades.service';
 export type { Application, CorrectionItem, KeptAnswer, Returned } from './application/application.entity';

@@ -16,8 +16,10 @@ import { ApplicationSubmission } from './application/application-submission.enti
 import { ApplicationSubmissions } from './application/application-submission.service';
 import { ApplicationQueries } from './application/application.queries';
 import { Applications } from './application/applications.service';
+import { Appeals } from './appeal/appeals.service';
 import { Application } from './application/application.entity';
 import { ApplicationCopies } from './copy/application-copies.service';
+import { DecisionLetters } from './copy/decision-letters.service';
 import { DirectoryQueries } from './directory/directory.queries';
 import { Decision } from './decision/decision.entity';
 import { DecisionQueries } from './decision/decision.queries';
@@ -82,6 +84,7 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     AcknowledgementRoundQueries,
     AcknowledgementRounds,
     Admissions,
+    Appeals,
     ApplicationCopies,
     ApplicationDetails,
     ApplicationLetters,
@@ -100,6 +103,7 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     Decisions,
     PanelVotes,
     Votes,
+    DecisionLetters,
     DirectoryQueries,
     MembershipQueries,
     MembershipRows,
@@ -120,6 +124,7 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     AcknowledgementRoundQueries,
     AcknowledgementRounds,
     Admissions,
+    Appeals,
     ApplicationCopies,
     ApplicationDetails,
     ApplicationLetters,
@@ -136,6 +141,7 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     DecisionQueries,
     Decisions,
     Votes,
+    DecisionLetters,
     DirectoryQueries,
     MembershipQueries,
     Memberships,

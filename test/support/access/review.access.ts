@@ -19,6 +19,8 @@ export const access: AccessTable = {
   'POST /api/rules/:gradeId/versions': ['rules.publish'],
   'POST /api/applications/:id/decisions': ['applications.decide'],
   'POST /api/applications/:id/votes': ['applications.decide'],
+  'GET /api/applications/:id/decision.pdf': 'signed_in',
+  'POST /api/applications/:id/appeals': 'signed_in',
   'GET /api/applications/:id/decision': 'signed_in',
   'POST /api/decisions/:id/replays': 'signed_in',
 };

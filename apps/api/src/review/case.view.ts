@@ -5,6 +5,7 @@ import {
   type DecisionReason,
   type ReviewCase,
 } from '@himpun/membership';
+import { AppealView } from './decision.view';
 import { DecisionRuleView, PanelView } from './panel.view';
 import { BilingualView, EvidenceView, RequirementResultView } from './evidence.view';
 
@@ -135,6 +136,8 @@ export class CaseView {
   decisionRule: DecisionRuleView;
   /** How the votes stand while it waits for a decision; null where one officer decides. */
   panel: PanelView | null;
+  /** The appeal that it waits on, or waited on; null where there is none. */
+  appeal: AppealView | null;
   decisionReasons: DecisionReasonView[];
   /** By name. */
   colleagues: ColleagueView[];

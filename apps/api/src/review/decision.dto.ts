@@ -10,6 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { LANGUAGES, type Language } from '@himpun/kernel';
 import type { DecisionOutcome } from '@himpun/membership';
 
 /** A requirement lifted for this applicant, and why. */
@@ -22,6 +23,30 @@ export class WaiverDto {
   @IsString()
   @MaxLength(2_000)
   reason: string;
+}
+
+/** Which decision of a case. */
+export class DecisionQuery {
+  /** The first one, or the last: that on the appeal where there is one; the last where none is named. */
+  @IsOptional()
+  @IsIn(['first', 'last'])
+  instance?: 'first' | 'last';
+}
+
+/** Which letter, and how to write it. */
+export class LetterQuery extends DecisionQuery {
+  /** The request's own language where none is named. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
+
+/** Why a rejected applicant appeals. */
+export class AppealDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(8_000)
+  grounds: string;
 }
 
 /** A decision about an application. */

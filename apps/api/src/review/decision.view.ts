@@ -15,6 +15,13 @@ export class DecidedRequirementView extends RequirementResultView {
   }
 }
 
+/** The appeal against the first decision. */
+export class AppealView {
+  /** ISO 8601 instant. */
+  filedAt: string;
+  grounds: string;
+}
+
 /** A decision and why it was taken. */
 export class DecisionView {
   id: string;
@@ -35,6 +42,14 @@ export class DecisionView {
   process: DecisionProcessView | null;
   /** SHA-256 of the votes and the rule they were counted by, hex. */
   processHash: string | null;
+  /** Whether it was taken on the appeal. */
+  isAppeal: boolean;
+  /** The last day for an appeal, `YYYY-MM-DD`; null where none is possible. */
+  appealUntil: string | null;
+  /** Whether the reader may appeal now. */
+  mayAppeal: boolean;
+  appeal: AppealView | null;
+  gradeId: string;
   groupId: string;
   groupNameId: string;
   groupNameEn: string;
@@ -97,4 +112,9 @@ export class DecidedView {
   decisionId: string;
   /** Set where membership began at once. */
   membershipId: string | null;
+}
+
+/** An appeal that was filed. */
+export class AppealedView {
+  appealId: string;
 }

@@ -1,19 +1,31 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
-import type { Actor } from '@himpun/kernel';
-import { DecisionQueries, Decisions, Votes } from '@himpun/membership';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import type { Actor, Language } from '@himpun/kernel';
+import { Appeals, DecisionLetters, DecisionQueries, Decisions, Votes } from '@himpun/membership';
 import { Allow } from '../http/allow';
-import { CurrentActor } from '../http/current-actor';
+import { CurrentActor, CurrentLanguage } from '../http/current-actor';
 import { IfMatch } from '../http/if-match';
-import { DecisionDto } from './decision.dto';
+import { AppealDto, DecisionDto, DecisionQuery, LetterQuery } from './decision.dto';
 import { VoteDto } from './vote.dto';
-import { DecidedView, DecisionView, ReplayView, VotedView } from './decision.view';
+import { AppealedView, DecidedView, DecisionView, ReplayView, VotedView } from './decision.view';
 
 @Controller()
 export class DecisionsController {
   constructor(
     private readonly decisions: Decisions,
+    private readonly appeals: Appeals,
     private readonly votes: Votes,
+    private readonly letters: DecisionLetters,
     private readonly queries: DecisionQueries,
   ) {}
 
@@ -47,8 +59,40 @@ export class DecisionsController {
   /** Why it was decided as it was: for the applicant and for the officers who review the case. */
   @Allow()
   @Get('applications/:id/decision')
-  async why(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DecisionView> {
-    return DecisionView.of(await this.queries.why(actor, id));
+  async why(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { instance }: DecisionQuery,
+  ): Promise<DecisionView> {
+    return DecisionView.of(await this.queries.why(actor, id, instance));
+  }
+
+  /** The decision letter, to keep: A4. Problems: decision.not_found. */
+  @Allow()
+  @Get('applications/:id/decision.pdf')
+  @ApiOkResponse({ content: { 'application/pdf': {} } })
+  async letter(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { instance, language }: LetterQuery,
+    @CurrentLanguage() asked: Language,
+  ): Promise<StreamableFile> {
+    const bytes = await this.letters.pdf(actor, id, language ?? asked, instance);
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: 'attachment; filename="decision.pdf"',
+    });
+  }
+
+  /** Appeals against a rejection, once. Problems: application.not_found, appeal.closed, application.taken. */
+  @Allow()
+  @Post('applications/:id/appeals')
+  async appeal(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { grounds }: AppealDto,
+  ): Promise<AppealedView> {
+    return { appealId: await this.appeals.file(actor, id, grounds) };
   }
 
   /** Applies the stored rule to the stored facts once more and compares. */

@@ -2101,6 +2101,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/decision.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision letter, to keep: A4. Problems: decision.not_found. */
+        get: operations["Decisions_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeals against a rejection, once. Problems: application.not_found, appeal.closed, application.taken. */
+        post: operations["Decisions_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{id}/replays": {
         parameters: {
             query?: never;
@@ -4323,6 +4357,11 @@ export interface components {
             /** @description `quorum_out_of_reach`, `no_result`, or null. */
             obstacle: string | null;
         };
+        AppealView: {
+            /** @description ISO 8601 instant. */
+            filedAt: string;
+            grounds: string;
+        };
         DecisionReasonView: {
             code: string;
             outcome: string;
@@ -4368,6 +4407,8 @@ export interface components {
             decisionRule: components["schemas"]["DecisionRuleView"];
             /** @description How the votes stand while it waits for a decision; null where one officer decides. */
             panel: components["schemas"]["PanelView"] | null;
+            /** @description The appeal that it waits on, or waited on; null where there is none. */
+            appeal: components["schemas"]["AppealView"] | null;
             decisionReasons: components["schemas"]["DecisionReasonView"][];
             /** @description By name. */
             colleagues: components["schemas"]["ColleagueView"][];
@@ -4480,6 +4521,14 @@ export interface components {
             process: components["schemas"]["DecisionProcessView"] | null;
             /** @description SHA-256 of the votes and the rule they were counted by, hex. */
             processHash: string | null;
+            /** @description Whether it was taken on the appeal. */
+            isAppeal: boolean;
+            /** @description The last day for an appeal, `YYYY-MM-DD`; null where none is possible. */
+            appealUntil: string | null;
+            /** @description Whether the reader may appeal now. */
+            mayAppeal: boolean;
+            appeal: components["schemas"]["AppealView"] | null;
+            gradeId: string;
             groupId: string;
             groupNameId: string;
             groupNameEn: string;
@@ -4491,6 +4540,12 @@ export interface components {
             /** @description SHA-256 of the facts, hex. */
             factsHash: string;
             requirements: components["schemas"]["DecidedRequirementView"][];
+        };
+        AppealDto: {
+            grounds: string;
+        };
+        AppealedView: {
+            appealId: string;
         };
         RequirementResultView: {
             requirementId: string;
@@ -8007,7 +8062,10 @@ export interface operations {
     };
     Decisions_why: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The first one, or the last: that on the appeal where there is one; the last where none is named. */
+                instance?: "first" | "last";
+            };
             header?: never;
             path: {
                 id: string;
@@ -8022,6 +8080,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    Decisions_letter: {
+        parameters: {
+            query?: {
+                /** @description The first one, or the last: that on the appeal where there is one; the last where none is named. */
+                instance?: "first" | "last";
+                /** @description The request's own language where none is named. */
+                language?: "en" | "id";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    Decisions_appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealedView"];
                 };
             };
         };

@@ -87,6 +87,7 @@ const TOLD = [
   'application.rejected',
   'application.withdrawn',
   'application.admitted',
+  'application.appealed',
   'checks.requested',
 ];
 

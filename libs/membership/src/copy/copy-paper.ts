@@ -49,9 +49,45 @@ interface Sheet {
   y: number;
 }
 
-/** The copy on as many pages as it takes: tagged, searchable, in the reader's language; nothing on it depends on colour. */
+/** A paper to keep, in its reader's language. */
+export interface Paper {
+  title: string;
+  reference: string;
+  groupName: string;
+  groupColor: string | null;
+  head: CopySection['rows'];
+  sections: readonly CopySection[];
+  language: Language;
+}
+
+/** The copy of an application. */
 export function copyPdf(of: CopyFacts): Promise<Buffer> {
   const say = (text: Bilingual): string => inLanguage(text, of.language);
+  const sent = new Intl.DateTimeFormat(of.language === 'id' ? 'id-ID' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: of.zone,
+  }).format(of.submittedAt);
+  const line = (label: Bilingual, value: string) => ({ label: say(label), value });
+  return paperPdf({
+    title: say(COPY_WORDS.title),
+    reference: of.reference,
+    groupName: say(of.groupName),
+    groupColor: of.groupColor,
+    head: [
+      line(COPY_WORDS.reference, of.reference),
+      line(COPY_WORDS.grade, say(of.gradeName)),
+      line(COPY_WORDS.submitted, sent),
+      ...(of.dueOn ? [line(COPY_WORDS.decisionBy, dayOf(of.dueOn, of.language))] : []),
+      ...(of.contactEmail ? [line(COPY_WORDS.contact, of.contactEmail)] : []),
+    ],
+    sections: of.sections,
+    language: of.language,
+  });
+}
+
+/** The paper on as many pages as it takes: tagged, searchable; nothing on it depends on colour. */
+export function paperPdf(of: Paper): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -60,39 +96,30 @@ export function copyPdf(of: CopyFacts): Promise<Buffer> {
     lang: of.language,
     displayTitle: true,
     bufferPages: true,
-    info: { Title: `${say(COPY_WORDS.title)} ${of.reference}`, Author: say(of.groupName) },
+    info: { Title: `${of.title} ${of.reference}`, Author: of.groupName },
   });
   const bytes = collected(doc);
   for (const { name, path } of fontFiles()) doc.registerFont(name, path);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const sheet: Sheet = { doc, root, y: MARGIN };
-  drawHead(sheet, of, say);
+  drawHead(sheet, of);
   for (const section of of.sections) drawSection(sheet, section);
-  drawFeet(doc, of, say);
+  drawFeet(doc, of);
   root.end();
   doc.end();
   return bytes;
 }
 
-function drawHead(sheet: Sheet, of: CopyFacts, say: (text: Bilingual) => string): void {
+function drawHead(sheet: Sheet, of: Paper): void {
   const { doc } = sheet;
   doc.markContent('Artifact', { type: 'Layout' });
   doc.rect(0, 0, PAGE.width, 8).fill(of.groupColor ?? INK);
   doc.endMarkedContent();
-  paragraph(sheet, 'P', say(of.groupName), set(11, { color: SOFT }));
-  paragraph(sheet, 'H1', say(COPY_WORDS.title), set(20, { weight: 'bold' }));
+  paragraph(sheet, 'P', of.groupName, set(11, { color: SOFT }));
+  paragraph(sheet, 'H1', of.title, set(20, { weight: 'bold' }));
   sheet.y += 8;
-  const sent = new Intl.DateTimeFormat(of.language === 'id' ? 'id-ID' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: of.zone,
-  }).format(of.submittedAt);
-  row(sheet, say(COPY_WORDS.reference), of.reference);
-  row(sheet, say(COPY_WORDS.grade), say(of.gradeName));
-  row(sheet, say(COPY_WORDS.submitted), sent);
-  if (of.dueOn) row(sheet, say(COPY_WORDS.decisionBy), dayOf(of.dueOn, of.language));
-  if (of.contactEmail) row(sheet, say(COPY_WORDS.contact), of.contactEmail);
+  for (const { label, value } of of.head) row(sheet, label, value);
 }
 
 function drawSection(sheet: Sheet, { title, rows }: CopySection): void {
@@ -140,13 +167,13 @@ function roomFor(sheet: Sheet, height: number): void {
   sheet.y = MARGIN;
 }
 
-function drawFeet(doc: Document, of: CopyFacts, say: (text: Bilingual) => string): void {
+function drawFeet(doc: Document, of: Paper): void {
   const { count } = doc.bufferedPageRange();
   const foot = set(9, { color: SOFT, maxLines: 1 });
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page);
     doc.markContent('Artifact', { type: 'Pagination' });
-    const words = say(COPY_WORDS.page)
+    const words = inLanguage(COPY_WORDS.page, of.language)
       .replace('{page}', String(page + 1))
       .replace('{pages}', String(count));
     setLines(doc, [`${of.reference} · ${words}`], MARGIN, PAGE.height - 36, foot);
@@ -154,7 +181,8 @@ function drawFeet(doc: Document, of: CopyFacts, say: (text: Bilingual) => string
   }
 }
 
-function dayOf(day: string, language: Language): string {
+/** A calendar day as people write it. */
+export function dayOf(day: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',

@@ -63,6 +63,7 @@ export class DecisionWriter {
       id: newId(),
       createdAt: now,
       applicationId: reviewed.id,
+      appealId: reviewed.appealId,
       outcome: wish.outcome,
       reasonCodes: [...new Set(wish.reasonCodes)],
       note: wish.note.trim(),
@@ -105,6 +106,7 @@ export class DecisionWriter {
         factsHash: decision.factsHash,
         reasonCodes: decision.reasonCodes,
         waived: wish.waivers.map(({ requirementId }) => requirementId),
+        ...(decision.appealId && { appealId: decision.appealId }),
         ...(decision.processHash && { processHash: decision.processHash }),
       },
     });
@@ -119,7 +121,8 @@ export class DecisionWriter {
 async function insert(tx: EntityManager, decision: Decision): Promise<void> {
   await tx.query(
     `INSERT INTO decisions (id, created_at, application_id, outcome, reason_codes, note, rule_id, facts, facts_hash, results,
-       decided_on, decided_by, process, process_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       decided_on, decided_by, process, process_hash, appeal_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       decision.id,
       decision.createdAt,
@@ -135,7 +138,15 @@ async function insert(tx: EntityManager, decision: Decision): Promise<void> {
       decision.decidedBy,
       decision.process && JSON.stringify(decision.process),
       decision.processHash,
+      decision.appealId,
     ],
+  );
+  // Whoever took part is on record: the key lets nobody take part in two decisions of one case.
+  await tx.query(
+    `INSERT INTO decision_members (decision_id, application_id, person_id)
+     SELECT $1::uuid, $2::uuid, $3::uuid UNION SELECT $1, $2, voter_id FROM decision_votes
+     WHERE application_id = $2 AND appeal_id IS NOT DISTINCT FROM $4::uuid`,
+    [decision.id, decision.applicationId, decision.decidedBy, decision.appealId],
   );
 }
 

@@ -6,7 +6,7 @@ import type { RequirementResult } from '../requirement/requirements.policy';
 import type { DecisionProcess } from './decision-process';
 import type { DecisionOutcome } from './decision-reasons';
 
-/** What was decided about an application, and all it rested on. Append-only by trigger; one per application. */
+/** What was decided about an application, and all it rested on. Append-only by trigger; one per application, one more on appeal. */
 @Entity('decisions')
 export class Decision extends BaseColumns {
   @Column('uuid')
@@ -14,6 +14,10 @@ export class Decision extends BaseColumns {
 
   @Column('text')
   outcome: DecisionOutcome;
+
+  /** Set where it was taken on an appeal. */
+  @Column('uuid', { nullable: true })
+  appealId: string | null;
 
   /** Codes of `DECISION_REASONS`. */
   @Column('text', { array: true })

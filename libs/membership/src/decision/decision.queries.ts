@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '@himpun/database';
 import type { DecisionRule, Requirement } from '@himpun/groups';
-import { notFound, type Actor, type Bilingual, type LocalDate } from '@himpun/kernel';
+import { Clock, notFound, type Actor, type Bilingual, type LocalDate } from '@himpun/kernel';
 import { canonicalJson } from '@himpun/signatures';
 import type { CredentialFact } from '@himpun/credentials';
 import type { GatheredFacts } from '../requirement/requirement-facts.queries';
+import { appealUntil, mayAppeal } from '../appeal/appeal.policy';
 import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
 import { reviewRefusal } from '../review/review.access';
 import { decisionReason, type DecisionOutcome } from './decision-reasons';
@@ -28,6 +29,15 @@ export interface DecisionRecord {
   /** How it came about; null where one officer decided, and for the applicant. */
   process: DecisionProcess | null;
   processHash: string | null;
+  /** Whether it was taken on an appeal; the first decision is kept beside it. */
+  isAppeal: boolean;
+  /** The last day for an appeal, `YYYY-MM-DD`; null where none is possible. */
+  appealUntil: LocalDate | null;
+  /** Whether the reader, being the applicant, may appeal now. */
+  mayAppeal: boolean;
+  /** The appeal against the first decision; null where there is none. */
+  appeal: { filedAt: string; grounds: string } | null;
+  gradeId: string;
   groupId: string;
   groupNameId: string;
   groupNameEn: string;
@@ -75,13 +85,18 @@ interface Stored extends Record<string, unknown> {
   decision: DecisionRule;
   process: DecisionProcess | null;
   processHash: string | null;
+  isAppeal: boolean;
+  appeal: DecisionRecord['appeal'];
+  zone: string;
 }
 
 const STORED = `SELECT d.id, d.application_id AS "applicationId", a.reference, d.outcome, d.reason_codes AS "reasonCodes", d.note,
     d.created_at AS "decidedAt", d.decided_on::text AS "decidedOn", o.full_name AS "decidedByName",
     a.group_id AS "groupId", g.name_id AS "groupNameId", g.name_en AS "groupNameEn", t.name_id AS "gradeNameId", t.name_en AS "gradeNameEn",
     d.rule_id AS "ruleId", r.version AS "ruleVersion", encode(r.text_hash, 'hex') AS "ruleHash", r.requirements,
-    r.decision, d.process, d.process_hash AS "processHash", d.facts, d.facts_hash AS "factsHash", d.results, a.person_id AS "personId", g.path AS "groupPath",
+    r.decision, d.appeal_id IS NOT NULL AS "isAppeal", a.grade_id AS "gradeId", g.zone,
+    (SELECT json_build_object('filedAt', p.created_at, 'grounds', p.grounds) FROM appeals p WHERE p.application_id = a.id) AS appeal,
+    d.process, d.process_hash AS "processHash", d.facts, d.facts_hash AS "factsHash", d.results, a.person_id AS "personId", g.path AS "groupPath",
     ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM decisions d JOIN applications a ON a.id = d.application_id JOIN groups g ON g.id = a.group_id
   JOIN grades t ON t.id = a.grade_id JOIN admission_rules r ON r.id = d.rule_id JOIN people o ON o.id = d.decided_by`;
@@ -89,16 +104,31 @@ const STORED = `SELECT d.id, d.application_id AS "applicationId", a.reference, d
 /** Why a decision was taken, and whether it would be taken again. */
 @Injectable()
 export class DecisionQueries {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
 
-  /** The decision of an application, for its applicant and its reviewers. @throws decision.not_found */
-  async why(actor: Actor, applicationId: string): Promise<DecisionRecord> {
-    const row = await this.stored(actor, `${STORED} WHERE d.application_id = $1`, applicationId);
+  /**
+   * The decision of an application, for its applicant and its reviewers: the one on its appeal where there is one, unless the first
+   * is asked for. @throws decision.not_found
+   */
+  async why(
+    actor: Actor,
+    applicationId: string,
+    instance: 'last' | 'first' = 'last',
+  ): Promise<DecisionRecord> {
+    const order = instance === 'last' ? 'ASC' : 'DESC';
+    const text = `${STORED} WHERE d.application_id = $1 ORDER BY d.appeal_id IS NULL ${order} LIMIT 1`;
+    const row = await this.stored(actor, text, applicationId);
     const isReviewer = reviewRefusal(actor, 'review', row) === null;
     const { facts, results, requirements, ...rest } = row;
-    const { personId: _p, groupPath: _g, conflictedIds: _c, decision: _d, ...record } = rest;
+    const { personId: _p, groupPath: _g, conflictedIds: _c, decision: _d, zone, ...record } = rest;
     return {
       ...(record as unknown as DecisionRecord),
+      appealUntil: appealUntil(row),
+      mayAppeal:
+        actor.personId === row.personId && mayAppeal(row, row.appeal !== null, this.clock.today(zone)),
       decidedByName: isReviewer ? row.decidedByName : null,
       process: isReviewer ? row.process : null,
       processHash: isReviewer ? row.processHash : null,

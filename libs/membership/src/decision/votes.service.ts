@@ -70,7 +70,7 @@ export class Votes {
     const reasonCodes = [...new Set(ballot.reasonCodes)];
     await tx.query(
       `INSERT INTO decision_votes (id, created_at, application_id, voter_id, vote, reason_codes, note, waivers, rule_id,
-         submission, facts_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         submission, facts_hash, appeal_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         newId(),
         this.clock.now(),
@@ -83,6 +83,7 @@ export class Votes {
         ground.ruleId,
         ground.submission,
         ground.factsHash,
+        reviewed.appealId,
       ],
     );
     await this.audit.record(tx, actor, {

@@ -14,6 +14,7 @@ import { RequirementFactsQueries } from '../requirement/requirement-facts.querie
 import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
 import { isOverdue } from './promise.policy';
 import { assertMayReview, reviewRefusal } from './review.access';
+import { DECIDED_IDS } from './reviewed-application';
 
 /** One uploaded file as a reviewer sees it. */
 export interface EvidenceFile {
@@ -71,6 +72,8 @@ export interface ReviewCase {
   decision: DecisionRule;
   /** How the votes stand while it is submitted; null where the rule wants none. */
   panel: Panel | null;
+  /** The appeal against its first decision; null where there is none. */
+  appeal: { filedAt: string; grounds: string } | null;
   /** Officers to whom the case can be handed over. */
   colleagues: { personId: string; fullName: string }[];
 }
@@ -89,6 +92,7 @@ interface CaseRow extends Record<string, unknown> {
   requirements: Requirement[];
   decision: DecisionRule;
   conflictedIds: string[];
+  decidedIds: string[];
 }
 
 const CASE = `SELECT a.id, a.version, a.reference, a.state, a.person_id AS "personId", a.group_id AS "groupId",
@@ -97,7 +101,9 @@ const CASE = `SELECT a.id, a.version, a.reference, a.state, a.person_id AS "pers
     r.requirements, r.decision, a.answers, a.submitted_at AS "submittedAt",
     a.assigned_to AS "assignedTo", o.full_name AS "assignedName", a.returned,
     a.due_on::text AS "dueOn", a.days_left AS "daysLeft",
-    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
+    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds",
+    ${DECIDED_IDS},
+    (SELECT json_build_object('filedAt', p.created_at, 'grounds', p.grounds) FROM appeals p WHERE p.application_id = a.id) AS appeal
   FROM applications a JOIN groups g ON g.id = a.group_id JOIN grades t ON t.id = a.grade_id
   JOIN admission_rules r ON r.id = a.rule_id LEFT JOIN people o ON o.id = a.assigned_to
   WHERE a.id = $1 AND a.submitted_at IS NOT NULL`;
@@ -150,7 +156,8 @@ export class ReviewCases {
       ]),
       row.state === 'submitted' ? this.panels.of(null, { ...row, facts, today }) : null,
     ]);
-    const { groupPath: _path, zone: _zone, answers: _answers, conflictedIds: _conflicted, ...shown } = row;
+    const { groupPath: _path, zone: _zone, answers: _answers, ...known } = row;
+    const { conflictedIds: _conflicted, decidedIds: _decided, ...shown } = known;
     return {
       ...(shown as unknown as ReviewCase),
       submissions,

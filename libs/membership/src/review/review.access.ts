@@ -7,6 +7,8 @@ export interface ReviewedCase {
   groupPath: readonly string[];
   /** People who declared a conflict of interest in this case. */
   conflictedIds: readonly string[];
+  /** Who took part in the decision that is appealed against; they may look at the appeal and not decide it. */
+  decidedIds?: readonly string[];
 }
 
 /** To look and ask (`review`), or to decide (`decide`). */
@@ -17,15 +19,17 @@ const POWERS_FOR: Readonly<Record<ReviewAct, readonly string[]>> = {
   decide: ['applications.decide'],
 };
 
-/** Why the actor may not: they must not know of it, it is their own, or they declared a conflict. Null when they may. */
-export type ReviewRefusal = 'hidden' | 'own_case' | 'conflict' | null;
+/** Why the actor may not: they must not know of it, it is their own, they declared a conflict, or
+ * took the decision that is appealed against. Null when they may. */
+export type ReviewRefusal = 'hidden' | 'own_case' | 'conflict' | 'decided_before' | null;
 
 /** Nobody reviews or decides their own case, nor one they declared a conflict of interest for, whatever powers they hold. */
 export function reviewRefusal(actor: Actor, act: ReviewAct, reviewed: ReviewedCase): ReviewRefusal {
   const isEmpowered = POWERS_FOR[act].some((power) => holdsPower(actor, power, reviewed.groupPath));
   if (actor.kind !== 'person' || actor.personId === null || !isEmpowered) return 'hidden';
   if (actor.personId === reviewed.personId) return 'own_case';
-  return reviewed.conflictedIds.includes(actor.personId) ? 'conflict' : null;
+  if (reviewed.conflictedIds.includes(actor.personId)) return 'conflict';
+  return act === 'decide' && reviewed.decidedIds?.includes(actor.personId) ? 'decided_before' : null;
 }
 
 /** @throws application.not_found for what must stay hidden, application.forbidden for an own case or a declared conflict */
@@ -37,6 +41,7 @@ export function assertMayReview(actor: Actor, act: ReviewAct, reviewed: Reviewed
   }
   if (refusal === 'own_case') throw forbidden('application', OWN_CASE);
   if (refusal === 'conflict') throw forbidden('application', CONFLICT);
+  if (refusal === 'decided_before') throw forbidden('application', DECIDED_BEFORE);
 }
 
 /** The groups (with all below them) whose applications the actor reviews or decides. */
@@ -52,6 +57,10 @@ const OWN_CASE: Bilingual = {
 const CONFLICT: Bilingual = {
   id: 'Anda menyatakan benturan kepentingan pada permohonan ini. Petugas lain yang menanganinya.',
   en: 'You declared a conflict of interest in this application. Another officer handles it.',
+};
+const DECIDED_BEFORE: Bilingual = {
+  id: 'Anda ikut dalam keputusan pertama. Banding diputuskan petugas lain.',
+  en: 'You took part in the first decision. Other officers decide the appeal.',
 };
 const REVIEW_ONLY: Bilingual = {
   id: 'Anda dapat menilai permohonan ini, tetapi keputusannya diambil petugas yang berwenang memutuskan.',

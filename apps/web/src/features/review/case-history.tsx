@@ -10,6 +10,8 @@ const KNOWN = [
   'application.released',
   'application.conflict_declared',
   'application.vote_cast',
+  'application.appealed',
+  'application.rule_changed',
   'application.approved',
   'application.rejected',
   'application.withdrawn',

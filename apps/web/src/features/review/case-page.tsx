@@ -8,6 +8,7 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { SideBySide } from '../../ui/side-by-side';
 import { StatusTag } from '../../ui/status-tag';
+import { AppealNote } from './appeal-note';
 import { CaseActs } from './case-acts';
 import { CaseChanges } from './case-changes';
 import { CaseDetails } from './case-details';
@@ -94,6 +95,7 @@ function OpenCase({ shown }: { shown: Case }) {
           </>
         }
       />
+      {shown.appeal && <AppealNote appeal={shown.appeal} applicationId={shown.id} />}
       <CasePanel shown={shown} />
       <CaseChanges shown={shown} />
       <CaseDetails shown={shown} />

@@ -16,6 +16,7 @@ export type Replay = Schema<'ReplayView'>;
 export type NewDecision = Schema<'DecisionDto'>;
 export type NewVote = Schema<'VoteDto'>;
 export type Vote = Schema<'VoteView'>;
+export type Appeal = Schema<'AppealView'>;
 export type Rule = Schema<'DecisionRuleView'>;
 export type CorrectionItem = Schema<'CorrectionItemDto'>;
 
@@ -90,11 +91,15 @@ export const leaveCase = (id: string) =>
 export const markSeen = (id: string, fileId: string) =>
   call(api.PUT('/api/review/applications/{id}/files/{fileId}/view', { params: { path: { id, fileId } } }));
 
-export const decisionQuery = (applicationId: string) =>
+export const decisionQuery = (applicationId: string, instance: 'first' | 'last' = 'last') =>
   queryOptions({
-    queryKey: ['decision', applicationId],
+    queryKey: ['decision', applicationId, instance],
     queryFn: () =>
-      call<Decision>(api.GET('/api/applications/{id}/decision', { params: { path: { id: applicationId } } })),
+      call<Decision>(
+        api.GET('/api/applications/{id}/decision', {
+          params: { path: { id: applicationId }, query: { instance } },
+        }),
+      ),
   });
 
 /** What an act on a case rests on. */
@@ -122,6 +127,9 @@ export const decide = (seen: Seen, body: NewDecision) =>
 
 export const castVote = (id: string, body: NewVote) =>
   call<Schema<'VotedView'>>(api.POST('/api/applications/{id}/votes', { params: { path: { id } }, body }));
+
+export const fileAppeal = (id: string, grounds: string) =>
+  call(api.POST('/api/applications/{id}/appeals', { params: { path: { id } }, body: { grounds } }));
 
 export const replay = (decisionId: string) =>
   call<Replay>(api.POST('/api/decisions/{id}/replays', { params: { path: { id: decisionId } } }));

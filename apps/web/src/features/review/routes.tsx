@@ -39,8 +39,19 @@ const decision = createRoute({
 const why = createRoute({
   getParentRoute: () => rootRoute,
   path: '/applications/$applicationId/decision',
+  // The last decision unless the first is asked for: they differ after an appeal.
+  validateSearch: (search: Record<string, unknown>): { instance?: 'first' } => ({
+    instance: search.instance === 'first' ? 'first' : undefined,
+  }),
   beforeLoad: requireSession,
   component: lazyRouteComponent(() => import('./why-page'), 'WhyPage'),
 });
 
-export const reviewRoutes = [queue, reviewCase, correction, decision, why] as const;
+const appeal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/applications/$applicationId/appeal',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./appeal-page'), 'AppealPage'),
+});
+
+export const reviewRoutes = [queue, reviewCase, correction, decision, why, appeal] as const;

@@ -9,6 +9,8 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { StatusTag } from '../../ui/status-tag';
 import { SummaryList } from '../../ui/summary-list';
+import { AppealNote } from './appeal-note';
+import { NextSteps } from './next-steps';
 import { ReplayPanel } from './replay-panel';
 import { type Decision, decisionQuery } from './review.api';
 import classes from './review.module.css';
@@ -21,7 +23,8 @@ const route = getRouteApi('/applications/$applicationId/decision');
 /** Why a decision came out as it did: each rule, its result, and the evidence it rested on. For applicant and officers. */
 export function WhyPage() {
   const { applicationId } = route.useParams();
-  const { data, error, refetch } = useQuery(decisionQuery(applicationId));
+  const { instance } = route.useSearch();
+  const { data, error, refetch } = useQuery(decisionQuery(applicationId, instance));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} asPage />;
   if (!data) return <LoadingState lines={8} />;
   return <Why decision={data} />;
@@ -49,6 +52,8 @@ function Why({ decision }: { decision: Decision }) {
           {t('actions.toCode')}
         </LinkButton>
       )}
+      <NextSteps decision={decision} />
+      {decision.appeal && <AppealNote appeal={decision.appeal} applicationId={decision.applicationId} />}
       <h2 className={classes.heading}>{t('why.rules')}</h2>
       {decision.requirements.map((line) => (
         <RuleLine key={line.requirementId} line={line} />

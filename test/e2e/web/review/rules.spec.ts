@@ -1,0 +1,53 @@
+import { anApplication, anOfferedLicence } from '../../../support/admission';
+import { grantPowers } from '../../../support/client';
+import { LOOKS, type Look } from '../../../support/look';
+import { Desk } from './desk';
+
+const [PHONE, , DESK] = LOOKS as readonly [Look, Look, Look, Look];
+
+describe('changing the rule of a grade', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  beforeEach(() => desk.renew());
+  afterAll(() => desk.close());
+
+  it.each(process.env.HIMPUN_SCREENSHOTS ? LOOKS : [PHONE, DESK])(
+    'shows what becomes of open cases before it is published, and moves them as chosen ($language, $theme, $width px)',
+    async (look) => {
+      const isIndonesian = look.language === 'id';
+      await grantPowers(desk.api, String(desk.sari.personId), desk.group.groupId, ['rules.publish']);
+      const waiting = await anApplication(desk.api, desk.group, { fullName: 'Kirana Dewi' });
+      await anOfferedLicence(desk.api, desk.group, waiting, { outcome: 'mismatch' });
+      const page = await desk.page(desk.sari, '/rules', look);
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: isIndonesian ? /Anggota biasa/ : /Full member/ })
+        .click();
+      await page
+        .getByRole('radio', { name: 'Panel' })
+        .or(page.getByRole('radio', { name: 'A panel' }))
+        .check();
+      await page
+        .getByRole('checkbox', { name: isIndonesian ? /Lisensi praktik/ : /Practice licence/ })
+        .uncheck();
+      await page
+        .getByRole('button', { name: isIndonesian ? 'Lihat yang berubah' : 'See what changes' })
+        .click();
+      await page.getByText('Kirana Dewi').or(page.getByText('Ben Pratama')).first().waitFor();
+      await page.getByRole('radio', { name: isIndonesian ? /Semua dipindahkan/ : /All move/ }).check();
+      await desk.looksRight(page, 'rule-preview', look);
+      const publish = isIndonesian ? 'Terbitkan' : 'Publish';
+      await page.getByRole('button', { name: publish, exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: publish, exact: true }).click();
+      await page.getByText(isIndonesian ? 'Aturan versi 2' : 'Rule version 2', { exact: true }).waitFor();
+      const [row] = await desk.api.db.query(
+        'SELECT r.version, r.decision FROM applications a JOIN admission_rules r ON r.id = a.rule_id WHERE a.id = $1',
+        [waiting.id],
+      );
+      expect(row).toMatchObject({ version: 2, decision: { kind: 'panel', size: 3, quorum: 2 } });
+      await page.context().close();
+    },
+  );
+});
