@@ -4,6 +4,9 @@ import { startApi, type TestApp } from '../../support/app';
 /** Tables that statements of our own read and write, without an entity; each with its reason. */
 const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   migrations: 'kept by TypeORM',
+  decision_votes: 'written by one statement, read by counting; append-only',
+  appeals: 'one statement each way; append-only',
+  decision_members: 'a key that lets nobody decide a case twice; one statement writes it',
   idempotency_keys: 'the HTTP door’s own, two statements',
   demo_personas: 'written by the demonstration’s seed alone',
   group_sources: 'one statement writes it, one reads it',
