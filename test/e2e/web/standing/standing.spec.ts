@@ -87,6 +87,7 @@ describe('members’ credentials and the next edition of the code', () => {
   it('let an officer find what ends soon by the address, and decide a case with a reason', async () => {
     const page = await portal.open(officer, '/standing?tab=expiring&within=30', DESK);
     await page.getByText('20 days left').waitFor();
+    expect(await page.locator('main nav [aria-current=page]').allInnerTexts()).toEqual(['Ending soon']);
     await page.goto(`${portal.api.url}/standing?tab=expiring&within=7`);
     await page.getByText('No credential ends within 7 days.').waitFor();
     await page.getByRole('link', { name: 'Open cases' }).click();

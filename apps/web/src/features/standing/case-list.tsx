@@ -55,12 +55,12 @@ function useColumns(onSettle: (line: StandingCase) => void): Column<StandingCase
       key: 'name',
       header: t('column.name'),
       cell: (row) => (
-        <>
+        <div>
           <bdi className={classes.name}>{row.fullName}</bdi>
           <span className={classes.under}>
             {row.number} · {language === 'id' ? row.groupNameId : row.groupNameEn}
           </span>
-        </>
+        </div>
       ),
     },
     {

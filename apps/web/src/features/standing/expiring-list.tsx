@@ -46,10 +46,10 @@ function useColumns(): Column<Expiring>[] {
       key: 'name',
       header: t('column.name'),
       cell: (row) => (
-        <>
+        <div>
           <bdi className={classes.name}>{row.fullName}</bdi>
           <span className={classes.under}>{isIndonesian ? row.groupNameId : row.groupNameEn}</span>
-        </>
+        </div>
       ),
     },
     {

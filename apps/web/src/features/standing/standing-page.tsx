@@ -25,6 +25,7 @@ export function StandingPage() {
                 to="/standing"
                 search={{ tab: name === 'cases' ? undefined : name }}
                 activeProps={{}}
+                activeOptions={{ explicitUndefined: true }}
                 aria-current={name === tab ? 'page' : undefined}
                 resetScroll={false}
               >
