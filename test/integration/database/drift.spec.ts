@@ -25,8 +25,9 @@ const NO_REFERENCE: readonly RegExp[] = [
   /^mail_deliveries\.person_id$/,
   // Groups were there before files; nothing writes a logo yet.
   /^groups\.logo_file_id$/,
-  // A million lookups of the same import; the rows go when it ends.
+  // A million lookups of the same import or register; the migrations say why.
   /^register_import_rows\.import_id$/,
+  /^register_entries\.register_id$/,
 ];
 /** What PostgreSQL calls the types that entities name otherwise. */
 const TYPES: Readonly<Record<string, string>> = {
