@@ -55,7 +55,9 @@ describe('the demonstration association', () => {
     expect(await count('terms')).toBe(6);
     expect(await count('admission_rules')).toBe(4);
     expect(
-      await count(`register_entries e JOIN registers r ON r.id = e.register_id AND r.current_import_id IS NOT NULL`),
+      await count(
+        `register_entries e JOIN registers r ON r.id = e.register_id AND r.current_import_id IS NOT NULL`,
+      ),
     ).toBe(500);
   });
 });
