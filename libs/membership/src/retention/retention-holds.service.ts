@@ -20,7 +20,7 @@ export class RetentionHolds {
     private readonly clock: Clock,
   ) {}
 
-  /** Joins the caller's transaction; an appeal places one with itself. Returns its id. @throws retention_hold.forbidden */
+  /** Joins the caller's transaction. Returns its id. @throws retention_hold.forbidden */
   async place(tx: EntityManager, actor: Actor, hold: NewHold): Promise<string> {
     await mayHold(tx, actor, hold.groupId);
     const id = newId();
