@@ -21,6 +21,19 @@ export const LOOKS: readonly Look[] = [
   { language: 'id', theme: 'light', width: 360 },
 ];
 
+const WHOLE = Boolean(process.env.HIMPUN_LOOKS || process.env.HIMPUN_SCREENSHOTS);
+
+/**
+ * The looks a step of a feature is walked in: each language, theme and width once. `HIMPUN_LOOKS=all`, or keeping pictures, walks
+ * it in every look; the pages themselves are looked at in every look always (`pages/looks.spec.ts`).
+ */
+export const WALKED_LOOKS: readonly Look[] = WHOLE
+  ? LOOKS
+  : [
+      { language: 'id', theme: 'light', width: 360 },
+      { language: 'en', theme: 'dark', width: 1440 },
+    ];
+
 /** Opens a page as a stranger, or with a session's token, where the portal's address is plain http (`PUBLIC_URL`). */
 export async function openPage(browser: Browser, url: string, look: Look, token?: string): Promise<Page> {
   const context = await browser.newContext({

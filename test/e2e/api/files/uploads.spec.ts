@@ -168,6 +168,38 @@ describe('uploads', () => {
     expect(filesIn('incoming')).toEqual([]);
   });
 
+  it('gives two hundred at once no more room than one after the other, and keeps none of them in memory (row 31)', async () => {
+    const crowded = await signedIn(api);
+    const pdf = await aPdf();
+    await api.db.query(
+      `INSERT INTO files (id, created_at, owner_person_id, purpose, name, media_type, size, sha256, storage_key)
+       SELECT gen_random_uuid(), now(), $1, 'evidence', 'x', 'application/pdf',
+         10485760 - CASE n WHEN 1 THEN $2::int ELSE 0 END, sha256(''), gen_random_uuid()
+       FROM generate_series(1, 20) n`,
+      [crowded.personId, 3 * pdf.length],
+    );
+    const before = process.memoryUsage().rss;
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, one) => upload(crowded, `${one}.pdf`, 'application/pdf', pdf)),
+    );
+    const grown = process.memoryUsage().rss - before;
+    const statusesOfRefusals = new Set(
+      answers.map(({ status }) => status).filter((status) => status !== 201),
+    );
+    let taken = answers.filter(({ status }) => status === 201).length;
+    while ((await upload(crowded, 'later.pdf', 'application/pdf', pdf)).status === 201) taken += 1;
+    const [kept] = await api.db.query<{ bytes: string }[]>(
+      'SELECT sum(size) AS bytes FROM files WHERE owner_person_id = $1',
+      [crowded.personId],
+    );
+
+    expect(taken).toBe(3);
+    expect(Number(kept?.bytes)).toBe(200 * MEBIBYTE);
+    expect([...statusesOfRefusals].filter((status) => status !== 422 && status !== 429)).toEqual([]);
+    expect(grown).toBeLessThan(100 * MEBIBYTE);
+    expect(filesIn('incoming')).toEqual([]);
+  });
+
   it('stops a stream of 100 MB at the limit, without keeping it in memory or on disk', async () => {
     const before = process.memoryUsage().rss;
     const { status, body } = await stream(api, owner, 100 * MEBIBYTE);

@@ -60,6 +60,20 @@ describe.each([
     expect(statuses.slice(50)).toContain(429);
   });
 
+  it('a thousand times, ten for each of a hundred accounts, gets little more than fifty tries', async () => {
+    const emails = Array.from({ length: 100 }, () => `stuffed-${crypto.randomUUID()}@example.org`);
+    const statuses: number[] = [];
+    for (let round = 0; round < 10; round += 1) {
+      const answers = await Promise.all(emails.map((email) => guess(email)));
+      statuses.push(...answers.map(({ status }) => status));
+    }
+    const tried = statuses.filter((status) => status === 401).length;
+    expect(tried).toBeGreaterThanOrEqual(50);
+    // Each wait that a slow machine lives through allows one more.
+    expect(tried).toBeLessThanOrEqual(60);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1_000 - tried);
+  });
+
   it('is told to the owner, once', async () => {
     const accountId = await anAccount(api, 'told@example.org');
     const failures = api.app.get(Limiters).named('sign-in-account-failures', Number.MAX_SAFE_INTEGER, 86_400);

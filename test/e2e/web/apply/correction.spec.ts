@@ -1,6 +1,6 @@
 import { anAdmittingGroup, anApplication, asks, type AdmittingGroup } from '../../../support/admission';
 import { grantPowers, signedIn, type TestClient } from '../../../support/client';
-import { axeFaults, LOOKS, picture, scrollsSideways, type Look } from '../../../support/look';
+import { axeFaults, LOOKS, picture, scrollsSideways, WALKED_LOOKS, type Look } from '../../../support/look';
 import { startWebPortal, type WebPortal } from '../../../support/web-portal';
 
 const DESK = LOOKS[2] as Look;
@@ -48,19 +48,22 @@ describe('an application is sent back for correction', () => {
     return application;
   }
 
-  it.each(LOOKS)('the applicant reads what, why and by when ($language, $theme, $width px)', async (look) => {
-    const word = (id: string, en: string) => (look.language === 'id' ? id : en);
-    const { id, applicant } = await returned();
-    const page = await portal.open(applicant, `/applications/${id}`, look);
-    await page.getByText(WHY).first().waitFor();
-    await page.getByText(word('5 Desember 2026', '5 December 2026')).waitFor();
-    expect(await page.getByRole('link', { name: word('Pendukung', 'Sponsors') }).count()).toBe(1);
-    expect(await page.getByRole('link', { name: word('Komitmen', 'Commitment') }).count()).toBe(0);
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
-    await picture(page, 'apply-correction', look);
-    await page.context().close();
-  });
+  it.each(WALKED_LOOKS)(
+    'the applicant reads what, why and by when ($language, $theme, $width px)',
+    async (look) => {
+      const word = (id: string, en: string) => (look.language === 'id' ? id : en);
+      const { id, applicant } = await returned();
+      const page = await portal.open(applicant, `/applications/${id}`, look);
+      await page.getByText(WHY).first().waitFor();
+      await page.getByText(word('5 Desember 2026', '5 December 2026')).waitFor();
+      expect(await page.getByRole('link', { name: word('Pendukung', 'Sponsors') }).count()).toBe(1);
+      expect(await page.getByRole('link', { name: word('Komitmen', 'Commitment') }).count()).toBe(0);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await picture(page, 'apply-correction', look);
+      await page.context().close();
+    },
+  );
 
   it('the officer names the last day to answer: two weeks unless typed, and no day that is past', async () => {
     const answers = { sponsor: { names: ['Budi Salah'] }, commitment: { accepted: true } };
@@ -133,7 +136,7 @@ describe('an application is sent back for correction', () => {
     await page.context().close();
   });
 
-  it.each(LOOKS)(
+  it.each(WALKED_LOOKS)(
     'the confirmation says what comes next, and gives a copy ($language, $theme, $width px)',
     async (look) => {
       const word = (id: string, en: string) => (look.language === 'id' ? id : en);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { anAdmittingGroup, anApplication, asks, type AdmittingGroup } from '../../../support/admission';
 import { aClaim } from '../../../support/applicants';
 import { signedIn, type TestClient } from '../../../support/client';
-import { axeFaults, LOOKS, picture, scrollsSideways, type Look } from '../../../support/look';
+import { axeFaults, LOOKS, picture, scrollsSideways, WALKED_LOOKS, type Look } from '../../../support/look';
 import { aPdf } from '../../../support/sample-files';
 import { until } from '../../../support/until';
 import { startWebPortal, type WebPortal } from '../../../support/web-portal';
@@ -41,7 +41,7 @@ describe('evidence for a credential', () => {
     return row.n as number;
   };
 
-  it.each(LOOKS)('that is refused says what to do ($language, $theme, $width px)', async (look) => {
+  it.each(WALKED_LOOKS)('that is refused says what to do ($language, $theme, $width px)', async (look) => {
     const word = (id: RegExp, en: RegExp) => (look.language === 'id' ? id : en);
     const { page, credentialId } = await atEvidence(look);
     await choose(page, 'besar.pdf', Buffer.alloc(10_500_000, 1));

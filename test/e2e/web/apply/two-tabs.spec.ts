@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { anAdmittingGroup, anApplication, asks, type AdmittingGroup } from '../../../support/admission';
 import { signedIn, type TestClient } from '../../../support/client';
-import { axeFaults, LOOKS, picture, scrollsSideways, type Look } from '../../../support/look';
+import { axeFaults, LOOKS, picture, scrollsSideways, WALKED_LOOKS, type Look } from '../../../support/look';
 import { until } from '../../../support/until';
 import { startWebPortal, type WebPortal } from '../../../support/web-portal';
 
@@ -43,7 +43,7 @@ describe('one draft in two tabs', () => {
     return row.answers.sponsor?.value.names as string[] | undefined;
   };
 
-  it.each(LOOKS)(
+  it.each(WALKED_LOOKS)(
     'shows both versions, and overwrites nothing ($language, $theme, $width px)',
     async (look) => {
       const word = (id: string, en: string) => (look.language === 'id' ? id : en);

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { anAttestationCase, asked, sentToken } from '../../../support/attestations';
-import { axeFaults, LOOKS, openPage, picture, scrollsSideways, type Look } from '../../../support/look';
+import {
+  axeFaults,
+  LOOKS,
+  openPage,
+  picture,
+  scrollsSideways,
+  WALKED_LOOKS,
+  type Look,
+} from '../../../support/look';
 import { chromium, type Browser } from 'playwright-core';
 import { startApi, type TestApp } from '../../../support/app';
 
@@ -55,33 +63,36 @@ describe('an institution opens its link', () => {
     expect(await scrollsSideways(page)).toBe(false);
   }
 
-  it.each(LOOKS)('reads one claim and says what differs ($language, $theme, $width px)', async (look) => {
-    const words = WORDS[look.language];
-    const link = await aLink();
-    const page = await openPage(browser, link, look);
-    await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
-    await page.getByText('UGM-2015-0042').waitFor();
-    await faultless(page, 'attest', look);
-    await page.getByRole('button', { name: words.send }).click();
-    await page.getByText(words.choose).first().waitFor();
-    await faultless(page, 'attest-faults', look);
-    await page.getByRole('radio', { name: words.differs }).check();
-    await page.getByRole('checkbox', { name: words.number, exact: true }).check();
-    await page.getByLabel(words.found).fill('UGM-2015-0043');
-    await page.getByLabel(words.name).fill('Dewi Registrasi');
-    await page.getByLabel(words.office).fill('Kepala Bagian Akademik');
-    await faultless(page, 'attest-differs', look);
-    await page.getByRole('button', { name: words.send }).click();
-    await page.getByRole('heading', { level: 1, name: words.thanks }).waitFor();
-    await faultless(page, 'attest-thanks', look);
-    await page.context().close();
-    const again = await openPage(browser, link, look);
-    await again.getByText('Dewi').waitFor({ state: 'detached' });
-    await again.getByRole('heading', { level: 1 }).waitFor();
-    expect(await again.getByText('UGM-2015').count()).toBe(0);
-    await faultless(again, 'attest-gone', look);
-    await again.context().close();
-  });
+  it.each(WALKED_LOOKS)(
+    'reads one claim and says what differs ($language, $theme, $width px)',
+    async (look) => {
+      const words = WORDS[look.language];
+      const link = await aLink();
+      const page = await openPage(browser, link, look);
+      await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
+      await page.getByText('UGM-2015-0042').waitFor();
+      await faultless(page, 'attest', look);
+      await page.getByRole('button', { name: words.send }).click();
+      await page.getByText(words.choose).first().waitFor();
+      await faultless(page, 'attest-faults', look);
+      await page.getByRole('radio', { name: words.differs }).check();
+      await page.getByRole('checkbox', { name: words.number, exact: true }).check();
+      await page.getByLabel(words.found).fill('UGM-2015-0043');
+      await page.getByLabel(words.name).fill('Dewi Registrasi');
+      await page.getByLabel(words.office).fill('Kepala Bagian Akademik');
+      await faultless(page, 'attest-differs', look);
+      await page.getByRole('button', { name: words.send }).click();
+      await page.getByRole('heading', { level: 1, name: words.thanks }).waitFor();
+      await faultless(page, 'attest-thanks', look);
+      await page.context().close();
+      const again = await openPage(browser, link, look);
+      await again.getByText('Dewi').waitFor({ state: 'detached' });
+      await again.getByRole('heading', { level: 1 }).waitFor();
+      expect(await again.getByText('UGM-2015').count()).toBe(0);
+      await faultless(again, 'attest-gone', look);
+      await again.context().close();
+    },
+  );
 
   it('in another language than it was written in, without losing what was typed', async () => {
     const page = await openPage(browser, await aLink(), LOOKS[2] as Look);

@@ -1,9 +1,9 @@
 import { anApplication, anOfferedLicence } from '../../../support/admission';
 import type { TestClient } from '../../../support/client';
-import { LOOKS, type Look } from '../../../support/look';
+import { LOOKS, WALKED_LOOKS, type Look } from '../../../support/look';
 import { Desk } from './desk';
 
-const [PHONE, , DESK] = LOOKS as readonly [Look, Look, Look, Look];
+const DESK = LOOKS[2] as Look;
 
 describe('a rejected applicant', () => {
   let desk: Desk;
@@ -26,7 +26,7 @@ describe('a rejected applicant', () => {
     return application;
   }
 
-  it.each(process.env.HIMPUN_SCREENSHOTS ? LOOKS : [PHONE, DESK])(
+  it.each(WALKED_LOOKS)(
     'reads why, until when to appeal, and appeals; others see it and decide ($language, $theme, $width px)',
     async (look) => {
       const isIndonesian = look.language === 'id';

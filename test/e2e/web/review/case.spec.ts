@@ -1,9 +1,9 @@
 import { anApplication } from '../../../support/admission';
-import { axeFaults, LOOKS, picture, type Look } from '../../../support/look';
+import { axeFaults, LOOKS, picture, WALKED_LOOKS, type Look } from '../../../support/look';
 import { until } from '../../../support/until';
 import { Desk } from './desk';
 
-const [PHONE, , DESK, NIGHT] = LOOKS as readonly [Look, Look, Look, Look];
+const [PHONE, , DESK] = LOOKS as readonly [Look, Look, Look];
 
 describe('a case on the verification officer’s desk', () => {
   let desk: Desk;
@@ -98,27 +98,24 @@ describe('a case on the verification officer’s desk', () => {
     await own.context().close();
   });
 
-  it.each(process.env.HIMPUN_SCREENSHOTS ? LOOKS : [PHONE, NIGHT])(
-    'reads well ($language, $theme, $width px)',
-    async (look) => {
-      const { id } = await desk.aCaseOfSixFiles('Raden Ajeng Kartiningsih binti Wirjosoemarto');
-      await anApplication(desk.api, desk.group, { fullName: 'Hana', dueOn: '2026-11-18' });
-      const page = await desk.page(desk.sari, '/review', look);
-      await page.getByRole('link', { name: 'Hana' }).waitFor();
-      await desk.looksRight(page, 'desk-queue', look);
-      await page.goto(`${desk.api.url}/review?tab=mine`);
-      await page
-        .getByRole('link', { name: look.language === 'id' ? 'Ambil dari antrean' : 'See unassigned' })
-        .waitFor();
-      await desk.looksRight(page, 'desk-mine', look);
-      await page.goto(`${desk.api.url}/review/${id}`);
-      await page.locator('figure canvas').waitFor();
-      await page
-        .locator('figure')
-        .getByText(/^(Surat Tanda Registrasi|Halaman kedua)$/)
-        .waitFor();
-      await desk.looksRight(page, 'desk-case', look);
-      await page.context().close();
-    },
-  );
+  it.each(WALKED_LOOKS)('reads well ($language, $theme, $width px)', async (look) => {
+    const { id } = await desk.aCaseOfSixFiles('Raden Ajeng Kartiningsih binti Wirjosoemarto');
+    await anApplication(desk.api, desk.group, { fullName: 'Hana', dueOn: '2026-11-18' });
+    const page = await desk.page(desk.sari, '/review', look);
+    await page.getByRole('link', { name: 'Hana' }).waitFor();
+    await desk.looksRight(page, 'desk-queue', look);
+    await page.goto(`${desk.api.url}/review?tab=mine`);
+    await page
+      .getByRole('link', { name: look.language === 'id' ? 'Ambil dari antrean' : 'See unassigned' })
+      .waitFor();
+    await desk.looksRight(page, 'desk-mine', look);
+    await page.goto(`${desk.api.url}/review/${id}`);
+    await page.locator('figure canvas').waitFor();
+    await page
+      .locator('figure')
+      .getByText(/^(Surat Tanda Registrasi|Halaman kedua)$/)
+      .waitFor();
+    await desk.looksRight(page, 'desk-case', look);
+    await page.context().close();
+  });
 });

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { anApplication, anOfferedLicence } from '../../../support/admission';
-import { LOOKS, type Look } from '../../../support/look';
+import { LOOKS, WALKED_LOOKS, type Look } from '../../../support/look';
 import { Desk } from './desk';
 
-const [PHONE, , DESK, NIGHT] = LOOKS as readonly [Look, Look, Look, Look];
+const NIGHT = LOOKS[3] as Look;
 
 describe('a case that a panel decides', () => {
   let desk: Desk;
@@ -45,7 +45,7 @@ describe('a case that a panel decides', () => {
     await page.getByRole('dialog').getByRole('button', { name: words.send, exact: true }).click();
   }
 
-  it.each(process.env.HIMPUN_SCREENSHOTS ? LOOKS : [PHONE, DESK])(
+  it.each(WALKED_LOOKS)(
     'shows who voted and who still must; the last vote needed decides it ($language, $theme, $width px)',
     async (look) => {
       const { id } = await aCase('Intan Permata');

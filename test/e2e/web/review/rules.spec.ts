@@ -1,9 +1,8 @@
 import { anApplication, anOfferedLicence } from '../../../support/admission';
 import { grantPowers } from '../../../support/client';
-import { LOOKS, type Look } from '../../../support/look';
+import { WALKED_LOOKS } from '../../../support/look';
 import { Desk } from './desk';
 
-const [PHONE, , DESK] = LOOKS as readonly [Look, Look, Look, Look];
 
 describe('changing the rule of a grade', () => {
   let desk: Desk;
@@ -13,7 +12,7 @@ describe('changing the rule of a grade', () => {
   beforeEach(() => desk.renew());
   afterAll(() => desk.close());
 
-  it.each(process.env.HIMPUN_SCREENSHOTS ? LOOKS : [PHONE, DESK])(
+  it.each(WALKED_LOOKS)(
     'shows what becomes of open cases before it is published, and moves them as chosen ($language, $theme, $width px)',
     async (look) => {
       const isIndonesian = look.language === 'id';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { accountWithPerson, PASSWORD } from '../../../support/accounts';
 import { anAdmittingGroup, anApplication, asks, type AdmittingGroup } from '../../../support/admission';
 import { TestClient } from '../../../support/client';
-import { axeFaults, LOOKS, picture, scrollsSideways, type Look } from '../../../support/look';
+import { axeFaults, LOOKS, picture, scrollsSideways, WALKED_LOOKS, type Look } from '../../../support/look';
 import { until } from '../../../support/until';
 import { startWebPortal, type WebPortal } from '../../../support/web-portal';
 
@@ -58,7 +58,7 @@ describe('the end of a session, under a page that is being filled in', () => {
     await picture(page, name, look);
   };
 
-  it.each(LOOKS)('is told three minutes before ($language, $theme, $width px)', async (look) => {
+  it.each(WALKED_LOOKS)('is told three minutes before ($language, $theme, $width px)', async (look) => {
     const { page } = await atDetails(look);
     await pass(page, REST - 3 * MINUTE - 5_000);
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -113,7 +113,7 @@ describe('the end of a session, under a page that is being filled in', () => {
     await page.context().close();
   });
 
-  it.each(LOOKS)(
+  it.each(WALKED_LOOKS)(
     'that cannot be put off says so, and signing in anew keeps the form ($language, $theme, $width px)',
     async (look) => {
       const word = (id: string, en: string) => (look.language === 'id' ? id : en);

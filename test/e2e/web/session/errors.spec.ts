@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { anAdmittingGroup, anApplication, asks } from '../../../support/admission';
 import { signedIn, type TestClient } from '../../../support/client';
-import { axeFaults, LOOKS, picture, scrollsSideways, type Look } from '../../../support/look';
+import { axeFaults, LOOKS, picture, scrollsSideways, WALKED_LOOKS, type Look } from '../../../support/look';
 import { startWebPortal, type WebPortal } from '../../../support/web-portal';
 
 const DESK = LOOKS[2] as Look;
@@ -33,22 +33,25 @@ describe('what a person meets when something goes wrong', () => {
       route.fulfill({ status, headers, contentType: 'application/problem+json', body: JSON.stringify(body) }),
     );
 
-  it.each(LOOKS)('no such page: places to go and a search ($language, $theme, $width px)', async (look) => {
-    const word = (id: string, en: string) => (look.language === 'id' ? id : en);
-    const page = await portal.open(member, '/no-such-page', look);
-    await page
-      .getByRole('heading', { level: 1, name: word('Halaman tidak ditemukan', 'Page not found') })
-      .waitFor();
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: word('Permohonan saya', 'My applications') })
-      .waitFor();
-    await page.getByLabel(/^(Kode|Code)/).waitFor();
-    await looksRight(page, 'error-404', look);
-    await page.context().close();
-  });
+  it.each(WALKED_LOOKS)(
+    'no such page: places to go and a search ($language, $theme, $width px)',
+    async (look) => {
+      const word = (id: string, en: string) => (look.language === 'id' ? id : en);
+      const page = await portal.open(member, '/no-such-page', look);
+      await page
+        .getByRole('heading', { level: 1, name: word('Halaman tidak ditemukan', 'Page not found') })
+        .waitFor();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: word('Permohonan saya', 'My applications') })
+        .waitFor();
+      await page.getByLabel(/^(Kode|Code)/).waitFor();
+      await looksRight(page, 'error-404', look);
+      await page.context().close();
+    },
+  );
 
-  it.each(LOOKS)('not allowed: whom to ask ($language, $theme, $width px)', async (look) => {
+  it.each(WALKED_LOOKS)('not allowed: whom to ask ($language, $theme, $width px)', async (look) => {
     const page = await portal.open(member, '/apply', look);
     await answering(page, 403, { code: 'route.forbidden', detail: '' });
     await page.reload();
@@ -107,7 +110,7 @@ describe('what a person meets when something goes wrong', () => {
     },
   );
 
-  it.each(LOOKS)(
+  it.each(WALKED_LOOKS)(
     'terms and privacy are there to read before signing up ($language, $theme, $width px)',
     async (look) => {
       const word = (id: string, en: string) => (look.language === 'id' ? id : en);
