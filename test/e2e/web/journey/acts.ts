@@ -54,7 +54,7 @@ export async function fillCredentials(applicant: PersonAtBrowser, diploma: JsonO
 export async function recordWhatWasSeen(page: Page): Promise<void> {
   const form = page.locator('form').filter({ hasText: 'Record what you found' });
   await form.getByLabel('Outcome that counts').selectOption('match');
-  await form.getByLabel('Reason').fill('Letter of employment seen at the counter.');
+  await form.getByRole('textbox', { name: 'Reason' }).fill('Letter of employment seen at the counter.');
   await form.getByRole('button', { name: 'Save your word' }).click();
   await page.getByText('Your word on the check was saved.').first().waitFor();
 }

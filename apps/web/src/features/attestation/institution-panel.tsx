@@ -30,7 +30,7 @@ export function InstitutionPanel({ check, applicationId, questions }: Institutio
   const [isAsking, setAsking] = useState(false);
   return (
     <section className={classes.panel}>
-      <h5>{t('ask.title')}</h5>
+      <h4>{t('ask.title')}</h4>
       {questions.length > 0 && (
         <ul className={classes.questions}>
           {questions.map((question) => (

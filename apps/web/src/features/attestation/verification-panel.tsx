@@ -17,7 +17,7 @@ export function VerificationPanel({ check, applicationId }: { check: Checked; ap
   const waiting = data?.find(({ isAwaiting }) => isAwaiting);
   return (
     <section className={classes.panel}>
-      <h5>{t('hand.title')}</h5>
+      <h4>{t('hand.title')}</h4>
       {data && data.length > 0 && (
         <ul className={classes.questions}>
           {data.map((line) => (
