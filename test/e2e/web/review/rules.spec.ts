@@ -3,7 +3,6 @@ import { grantPowers } from '../../../support/client';
 import { WALKED_LOOKS } from '../../../support/look';
 import { Desk } from './desk';
 
-
 describe('changing the rule of a grade', () => {
   let desk: Desk;
   beforeAll(async () => {
