@@ -17,7 +17,7 @@ import { type SessionNotice, noticeHolds, sessionNotice } from './session-end';
  * Says three minutes before that the session will end (WCAG 2.2.1). Learns the end from answers that the page got anyway
  * and never asks by itself: asking would prolong what only a person may prolong.
  */
-export function SessionWarning() {
+export default function SessionWarning() {
   const session = useSession();
   const ends = useSyncExternalStore(sessionLeftStore.subscribe, sessionLeftStore.read);
   const notice = useNotice(session ? ends : null);

@@ -11,11 +11,11 @@ import { Footer } from './footer';
 import { Header } from './header';
 import { NavList } from './nav-list';
 import classes from './shell.module.css';
-import { SessionWarning } from './session-warning';
 import { SignInGate } from './sign-in-gate';
 
-// Visitors need none of it.
+// Visitors need neither.
 const ShortcutLayer = lazy(() => import('../../features/shortcuts/shortcut-layer'));
+const SessionWarning = lazy(() => import('./session-warning'));
 
 /** What stands around every page: skip link, banners, header, navigation, footer. */
 export function Shell() {
@@ -45,10 +45,10 @@ export function Shell() {
       </div>
       <Footer />
       <ToastRegion />
-      <SessionWarning />
       <SignInGate />
       {session && (
         <Suspense>
+          <SessionWarning />
           <ShortcutLayer />
         </Suspense>
       )}
