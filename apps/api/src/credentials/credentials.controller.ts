@@ -11,7 +11,7 @@ import {
   Put,
 } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { CredentialQueries, Credentials } from '@himpun/credentials';
+import { CredentialQueries, Credentials, SignedUploads } from '@himpun/credentials';
 import type { Actor } from '@himpun/kernel';
 import { Allow } from '../http/allow';
 import { CurrentActor } from '../http/current-actor';
@@ -23,6 +23,7 @@ import { CredentialView } from './credential.view';
 export class CredentialsController {
   constructor(
     private readonly credentials: Credentials,
+    private readonly signed: SignedUploads,
     private readonly queries: CredentialQueries,
   ) {}
 
@@ -72,7 +73,7 @@ export class CredentialsController {
     await this.credentials.withdraw(actor, id);
   }
 
-  /** Binds an own uploaded file to the credential. */
+  /** Binds an own uploaded file to the credential; the digital signature of a PDF is taken note of, and checked with the rest. */
   @Allow()
   @Put(':id/evidence/:fileId')
   async attach(
@@ -81,6 +82,7 @@ export class CredentialsController {
     @Param('fileId', ParseUUIDPipe) fileId: string,
   ): Promise<CredentialView> {
     await this.credentials.attachEvidence(actor, id, fileId);
+    await this.signed.recognise(actor, id, fileId);
     return this.show(actor, id);
   }
 

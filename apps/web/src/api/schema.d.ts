@@ -875,7 +875,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Binds an own uploaded file to the credential. */
+        /** Binds an own uploaded file to the credential; the digital signature of a PDF is taken note of, and checked with the rest. */
         put: operations["Credentials_attach"];
         post?: never;
         /** Takes a file off the credential. */

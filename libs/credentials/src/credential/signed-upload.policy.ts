@@ -33,8 +33,8 @@ export function readSignedUpload(file: Buffer): SignedUpload | RefusedUpload {
   return { text: found.text, container: found.container, facts, reading: readingOf(facts) };
 }
 
-/** Whose signature it is, is for the check to say. */
-function readSignedPdf(file: Buffer): SignedUpload | RefusedUpload {
+/** Reads a PDF; whose signature it is, is for the check to say. */
+export function readSignedPdf(file: Buffer): SignedUpload | RefusedUpload {
   if (file.length > LARGEST_PDF) return REFUSALS.too_large;
   if (signatureFields(file).length === 0) return UNSIGNED_PDF;
   const facts: CredentialFacts = { ...NO_FACTS, format: 'signed-pdf' };

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
 import { Transactions } from '@himpun/database';
+import { Files } from '@himpun/files';
 import { DomainError, type Actor } from '@himpun/kernel';
-import { readSignedUpload, type SignedUpload } from './signed-upload.policy';
+import type { EntityManager } from 'typeorm';
+import { readSignedPdf, readSignedUpload, type SignedUpload } from './signed-upload.policy';
 import { Credential } from './credential.entity';
 import { claimOf, Credentials } from './credentials.service';
 import { claimFromSigned } from './signed-fill.policy';
@@ -16,6 +19,7 @@ export class SignedUploads {
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly credentials: Credentials,
+    private readonly files: Files,
   ) {}
 
   /**
@@ -35,19 +39,32 @@ export class SignedUploads {
         {
           ...claimFromSigned(credential.kind, claim, upload),
           version: credential.version + 1,
-          signedText: upload.text,
-          signedContainer: upload.container,
-          signedSha256: sha256(upload),
-          signedFacts: upload.reading,
+          ...signedColumns(upload),
         },
       );
-      await this.audit.record(tx, actor, {
-        action: 'credential.signed_attached',
-        subjectType: 'credential',
-        subjectId: id,
-        details: { sha256: sha256(upload).toString('hex'), format: upload.reading.format },
-      });
+      await this.recordAttached(tx, actor, id, upload);
       return upload.reading;
+    });
+  }
+
+  /**
+   * Many upload their signed diploma as plain evidence: a PDF with a digital signature is then checked by it too, unless a
+   * signed credential is there already. The claim and its version stay as they are. Any other file changes nothing.
+   * @throws credential.not_found, credential.closed, file.not_found
+   */
+  async recognise(actor: Actor, id: string, fileId: string): Promise<void> {
+    const { file, content } = await this.files.open(actor, fileId);
+    if (file.mediaType !== 'application/pdf') {
+      content.destroy();
+      return;
+    }
+    const upload = readSignedPdf(await buffer(content));
+    if ('refused' in upload) return;
+    await this.transactions.run(async (tx) => {
+      const credential = await this.credentials.own(tx, actor, id, 'amend');
+      if (credential.signedSha256 !== null) return;
+      await tx.update(Credential, { id }, signedColumns(upload));
+      await this.recordAttached(tx, actor, id, upload, { fileId });
     });
   }
 
@@ -64,6 +81,32 @@ export class SignedUploads {
       });
     });
   }
+
+  private recordAttached(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+    upload: SignedUpload,
+    from: { fileId?: string } = {},
+  ): Promise<void> {
+    return this.audit.record(tx, actor, {
+      action: 'credential.signed_attached',
+      subjectType: 'credential',
+      subjectId: id,
+      details: { sha256: sha256(upload).toString('hex'), format: upload.reading.format, ...from },
+    });
+  }
+}
+
+function signedColumns(
+  upload: SignedUpload,
+): Pick<Credential, 'signedText' | 'signedContainer' | 'signedSha256' | 'signedFacts'> {
+  return {
+    signedText: upload.text,
+    signedContainer: upload.container,
+    signedSha256: sha256(upload),
+    signedFacts: upload.reading,
+  };
 }
 
 function sha256(upload: SignedUpload): Buffer {

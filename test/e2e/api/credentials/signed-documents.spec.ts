@@ -185,6 +185,46 @@ describe('signed documents through the house', () => {
       expect([status, body]).toMatchObject([415, { code: 'credential_file.unsupported' }]);
     });
 
+    describe('brought as plain evidence', () => {
+      async function withEvidence(bytes: Buffer): Promise<{ id: string; body: Shown }> {
+        const id = await claimed(siti, { kind: 'education', ...claim });
+        const file = await siti.upload<{ id: string }>('/api/files?purpose=evidence', {
+          name: 'ijazah.pdf',
+          type: 'application/pdf',
+          bytes,
+        });
+        expect(file.status).toBe(201);
+        const { status, body } = await siti.put<Shown>(`/api/credentials/${id}/evidence/${file.body.id}`, {});
+        expect([status, body]).toMatchObject([200, { evidence: [{ id: file.body.id }] }]);
+        return { id, body };
+      }
+
+      it('has its signature checked all the same', async () => {
+        await trust({ rootCertificate: root.pem });
+        const { id, body } = await withEvidence(diploma());
+        expect(body).toMatchObject({ version: 1, signed: { format: 'signed-pdf' } });
+        const { checkIds } = await presented(api, groupId, [id]);
+        await api.app.get(CheckRuns, { strict: false }).run(checkIds[0] as string, 1);
+        expect(await checkRow(api, checkIds[0] as string)).toMatchObject({
+          source: 'signed_credential',
+          outcome: 'match',
+        });
+      });
+
+      it('leaves a signed credential that is there already, and an unsigned one is evidence alone', async () => {
+        expect((await withEvidence(aDocument(text))).body.signed).toBeNull();
+        const { id } = await withEvidence(diploma());
+        const before = await siti.download(`/api/credentials/${id}/signed`);
+        const other = await siti.upload<{ id: string }>('/api/files?purpose=evidence', {
+          name: 'transkrip.pdf',
+          type: 'application/pdf',
+          bytes: signPdf(aDocument('Transkrip'), cmsOf(rector)),
+        });
+        expect((await siti.put(`/api/credentials/${id}/evidence/${other.body.id}`, {})).status).toBe(200);
+        expect((await siti.download(`/api/credentials/${id}/signed`)).body).toEqual(before.body);
+      });
+    });
+
     it('needs a root that is one, and a list tells it by its fingerprint', async () => {
       await expect(trust({ rootCertificate: rector.pem })).rejects.toMatchObject({
         code: 'trusted_issuer.invalid',
