@@ -65,7 +65,12 @@ export class Desk {
 
   /** Opens a page as this person. */
   async page(client: TestClient, path: string, look: Look): Promise<Page> {
-    const page = await openPage(this.browser, `${this.api.url}/account`, look, await this.tokenOf(client));
+    const page = await openPage(
+      this.browser,
+      `${this.api.url}/health/live`,
+      look,
+      await this.tokenOf(client),
+    );
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
