@@ -1,5 +1,6 @@
 import type { Reason } from '@himpun/kernel';
-import { matchNames, NAME_REVIEW, type NameMatch } from '../names/name-match.policy';
+import { identityMatch, type Identity, type IdentityMatch } from '../names/identity.policy';
+import type { Signal } from '../names/identity-signals.policy';
 import type { CheckRequest, ComparedField } from './check-source';
 
 /** Whether what a source found belongs to the person whose claim it is. */
@@ -10,49 +11,64 @@ export interface HolderFinding {
 }
 
 /**
- * Compares the holder a source names with the person as our own records know them, not with what was typed beside the
- * claim. A name that only the typed holder name explains (a name before marriage) is for a person to look at.
+ * Compares the holder a source names with the person as our own records know them, not with what was typed beside the claim: by
+ * `identityMatch`, the one rule of names, dates of birth and numbers. A name that only the typed holder name explains (a name
+ * before marriage) is for a person to look at.
  * @param birthDate `YYYY-MM-DD` as the source has it, null when it has none.
+ * @param boundBy the number that the record and the claim have in common; null where the caller knows another bond, or none.
  */
 export function holderFinding(
   names: readonly string[],
   birthDate: string | null,
   { person, claim }: Pick<CheckRequest, 'person' | 'claim'>,
+  boundBy: string | null = null,
 ): HolderFinding {
-  const own = best(names, person.fullName);
-  const typed = claim.holderName.trim() === '' ? null : best(names, claim.holderName);
-  const byTyped = typed !== null && own.match.verdict === 'mismatch' && typed.match.verdict !== 'mismatch';
-  const verdict = byTyped ? 'review' : own.match.verdict;
-  const name: ComparedField = {
-    field: 'name',
-    claimed: person.fullName,
-    found: own.name,
-    result: verdict,
-    score: byTyped ? Math.max(NAME_REVIEW, own.match.score) : own.match.score,
+  const typed = claim.holderName.trim();
+  const known: Identity = {
+    ...{ name: person.fullName, otherNames: typed === '' ? [] : [typed] },
+    ...{ birthDate: person.birthDate, number: boundBy },
   };
-  const birth = birthField(person.birthDate, birthDate);
+  const { name, match } = likest(names, known, { birthDate, number: boundBy });
+  const result = match.name.verdict === 'review' && match.verdict === 'match' ? 'match' : match.name.verdict;
+  const birth = birthField(person.birthDate, birthDate, match.birthDate);
+  const isByTyped = match.name.reasons.some(({ code }) => code === 'former_name');
   const reasons = [
-    ...(verdict === 'mismatch' ? [NAME_DIFFERS] : byTyped ? [NAME_ON_DOCUMENT] : []),
-    ...(verdict === 'match' ? [] : own.match.reasons),
-    ...(birth?.result === 'mismatch' ? [BIRTH_DATE_DIFFERS] : []),
+    ...(result === 'mismatch' ? [NAME_DIFFERS] : isByTyped ? [NAME_ON_DOCUMENT] : []),
+    ...(result === 'match' ? [] : match.name.reasons.filter(({ code }) => code !== 'former_name')),
+    ...match.birthDate.reasons,
   ];
-  return {
-    verdict: birth?.result === 'mismatch' && verdict === 'match' ? 'review' : verdict,
-    fields: birth ? [name, birth] : [name],
-    reasons,
+  const field: ComparedField = {
+    ...{ field: 'name', claimed: person.fullName, found: name, result },
+    score: match.name.score,
   };
+  return { verdict: verdictOf(match, result), fields: birth ? [field, birth] : [field], reasons };
 }
 
-function best(names: readonly string[], wanted: string): { name: string | null; match: NameMatch } {
-  const all = names.map((name) => ({ name, match: matchNames(wanted, name) }));
-  all.sort((a, b) => b.match.score - a.match.score);
-  return all[0] ?? { name: null, match: matchNames(wanted, '') };
+/** The name that fits best, of those the source has for its holder. */
+function likest(
+  names: readonly string[],
+  known: Identity,
+  found: Pick<Identity, 'birthDate' | 'number'>,
+): { name: string | null; match: IdentityMatch } {
+  const all = names.map((name) => ({ name, match: identityMatch(known, { name, ...found }) }));
+  all.sort((one, other) => other.match.name.score - one.match.name.score);
+  return all[0] ?? { name: null, match: identityMatch(known, { name: '', ...found }) };
 }
 
-function birthField(claimed: string | null, found: string | null): ComparedField | null {
+/** A name with nothing beside it is the caller's to weigh, who knows what else binds the record: a confirmed address, say. */
+function verdictOf(
+  { verdict, birthDate, number }: IdentityMatch,
+  byName: HolderFinding['verdict'],
+): HolderFinding['verdict'] {
+  const isAlone = birthDate.verdict === 'absent' && number.verdict === 'absent';
+  return isAlone ? byName : verdict;
+}
+
+const BIRTH = { match: 'match', near: 'review', mismatch: 'mismatch', absent: 'absent' } as const;
+
+function birthField(claimed: string | null, found: string | null, { verdict }: Signal): ComparedField | null {
   if (claimed === null && found === null) return null;
-  const result = claimed === null || found === null ? 'absent' : claimed === found ? 'match' : 'mismatch';
-  return { field: 'birthDate', claimed, found, result };
+  return { field: 'birthDate', claimed, found, result: BIRTH[verdict] };
 }
 
 const NAME_DIFFERS: Reason = {
@@ -69,13 +85,5 @@ const NAME_ON_DOCUMENT: Reason = {
   text: {
     id: 'Nama pada sumber sama dengan nama di dokumen, tetapi berbeda dari nama akun pemohon.',
     en: 'The name at the source is the one on the document, but not the one of the applicant’s account.',
-  },
-};
-const BIRTH_DATE_DIFFERS: Reason = {
-  code: 'birth_date_differs',
-  field: 'birthDate',
-  text: {
-    id: 'Tanggal lahir pada sumber berbeda.',
-    en: 'The date of birth at the source differs.',
   },
 };

@@ -67,8 +67,8 @@ function only(records: readonly NppesRecord[]): NppesRecord | 'several' {
 }
 
 function judged(record: NppesRecord, asked: Asked): Reading {
-  const holder = holderFinding(record.names, null, asked);
   const number = numberField(record, asked.claim.number);
+  const holder = holderFinding(record.names, null, asked, number.result === 'match' ? record.number : null);
   const descriptions = record.taxonomies.map(({ description }) => description).filter(Boolean);
   const profession = professionField(asked.claim.profession, descriptions);
   const fields: ComparedField[] = [

@@ -26,7 +26,7 @@ export function entryFinding(
   today: LocalDate,
 ): { outcome: CheckOutcome; fields: ComparedField[]; reasons: Reason[] } {
   const { claim } = request;
-  const holder = holderFinding([entry.name], entry.birthDate, request);
+  const holder = holderFinding([entry.name], entry.birthDate, request, entry.number);
   const profession = professionField(claim.profession, entry.profession === null ? [] : [entry.profession]);
   const until = dateField('validUntil', claim.validUntil, entry.validUntil);
   const early = entry.validFrom !== null && entry.validFrom > today;

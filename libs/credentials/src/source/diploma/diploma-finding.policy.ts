@@ -12,8 +12,9 @@ import { programmeField, levelField } from './programme.policy';
 export function diplomaFinding(record: DiplomaRecord, asked: Asked): Reading {
   const { claim } = asked;
   const birthDate = /^\d{4}-\d\d-\d\d$/.test(record.birthDate ?? '') ? record.birthDate : null;
-  const holder = record.name === null ? null : holderFinding([record.name], birthDate, asked);
   const number = numberField(record, claim.number);
+  const boundBy = number?.result === 'match' ? number.found : null;
+  const holder = record.name === null ? null : holderFinding([record.name], birthDate, asked, boundBy);
   const institution = institutionField(record, claim.institution);
   const fields = [
     ...(number ? [number] : []),

@@ -82,7 +82,14 @@ describe('an answer of a FHIR server about a practitioner', () => {
       'found',
     ],
     ['a masked name', one({ name: [{ text: 'A** Le*****' }] }), 'ran', 'partial', 'masked'],
-    ['born on another day', one({ birthDate: '1991-05-01' }), 'ran', 'mismatch', 'birth_date_differs'],
+    ['born on another day', one({ birthDate: '1974-11-20' }), 'ran', 'mismatch', 'birth_date_differs'],
+    [
+      'a birthday with one digit off',
+      one({ birthDate: '1991-05-01' }),
+      'ran',
+      'partial',
+      'birth_digit_differs',
+    ],
     ['a birth year alone', one({ birthDate: '1990' }), 'ran', 'match', 'found'],
     ['another number', held({ identifier: [{ value: 'STR-9' }] }), 'ran', 'mismatch', 'number_differs'],
     [

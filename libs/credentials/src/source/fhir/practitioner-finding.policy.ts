@@ -17,12 +17,13 @@ export function practitionerFinding(one: Practitioner, asked: Asked, today: Loca
   const number = numberField(one, own, asked);
   const nationalId = nationalIdField(one, person.nationalId ?? null);
   const birthDate = /^\d{4}-\d\d-\d\d$/.test(one.birthDate ?? '') ? one.birthDate : null;
-  const holder = holderFinding(namesOf(one), birthDate, asked);
   const profession = own === null ? null : professionField(claim.profession, wordsOf(own));
   const issuer = own === null ? null : issuerField(claim.authority, own.issuer?.display ?? null);
   const until = untilField(claim.validUntil, dayOf(own?.period?.end ?? null));
   const fact = factOf(one, own, today);
-  const bound = number?.result === 'match' || nationalId?.result === 'match';
+  const bonds = [number, nationalId].filter((field) => field?.result === 'match');
+  const bound = bonds.length > 0;
+  const holder = holderFinding(namesOf(one), birthDate, asked, bonds[0]?.found ?? null);
   const fields: ComparedField[] = [
     ...(number ? [number] : []),
     ...(nationalId ? [nationalId] : []),
