@@ -69,13 +69,16 @@ export class Sessions {
     return { token, sessionId };
   }
 
-  /** The actor behind a cookie with the powers that hold this instant, or null. */
-  async resume(token: string): Promise<ResumedSession | null> {
+  /**
+   * The actor behind a cookie with the powers that hold this instant, or null.
+   * @param isUse false for a page that looks again by itself: that prolongs nothing.
+   */
+  async resume(token: string, isUse = true): Promise<ResumedSession | null> {
     const now = this.clock.now();
     const row = await this.find(hashOf(token), now);
     const officer = row !== null && row.powers.length > 0;
     if (!row || !sessionHolds(row, officer, now)) return null;
-    const isSeen = now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY;
+    const isSeen = isUse && now.getTime() - row.lastSeenAt.getTime() >= SEEN_EVERY;
     if (isSeen) await this.noteSeen(row.sessionId, now);
     const renewedToken = powersRose(row, row.newestPower) ? await this.renew(row, token, now) : null;
     const ends = sessionEnds(isSeen ? { ...row, lastSeenAt: now } : row, officer);

@@ -36,11 +36,16 @@ export class AllowGuard implements CanActivate {
   /** Who calls; a session whose powers have risen gets a new token with this answer. */
   private async actorOf(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
     const token = this.cookie.read(request);
-    const resumed = token ? await this.sessions.resume(token) : null;
+    const resumed = token ? await this.sessions.resume(token, isUse(request)) : null;
     if (resumed?.renewedToken) this.cookie.write(reply, resumed.renewedToken);
     if (resumed) void reply.header(SESSION_LEFT, sessionLeft(resumed.left));
     return resumed?.actor ?? null;
   }
+}
+
+/** A page with nobody before it says so; looking again by itself keeps no session alive. */
+function isUse(request: FastifyRequest): boolean {
+  return request.headers['himpun-attended'] !== '0';
 }
 
 function unauthenticated(): DomainError {

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../app/language';
+import { ATTENDED, isAttended } from './attention';
 import { Problem } from './problem';
 import type { components, paths } from './schema';
 import { noteReached, noteUnreached } from './reach';
@@ -54,6 +55,7 @@ export function ifMatch(version: number): { 'If-Match': string } {
 
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', currentLanguage());
+  if (!request.headers.has(ATTENDED) && !isAttended()) request.headers.set(ATTENDED, '0');
   const again = request.clone();
   const response = await attempt(request);
   if (response.status !== 401 || SIGNING_IN.includes(new URL(request.url).pathname)) return response;

@@ -55,6 +55,18 @@ describe('a session (row 41)', () => {
     expect(await holds(browser)).toBe(false);
   });
 
+  it('is not prolonged by a page that looks again by itself with nobody before it', async () => {
+    const browser = await signedIn(api);
+    const poll = () => browser.get('/api/session', { 'Himpun-Attended': '0' });
+    for (let hour = 0; hour < 7; hour += 1) {
+      api.clock.advance(HOUR);
+      expect((await poll()).status).toBe(200);
+    }
+    expect((await poll()).headers.get('himpun-session-left')).toMatch(/^idle=3600,/);
+    api.clock.advance(HOUR);
+    expect(await holds(browser)).toBe(false);
+  });
+
   it.each([
     ['a member', [], 30 * DAY, 7 * HOUR],
     ['an officer', ['members.read'], 12 * HOUR, 29 * MINUTE],

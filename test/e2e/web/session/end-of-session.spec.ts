@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { accountWithPerson, PASSWORD } from '../../../support/accounts';
-import { anAdmittingGroup, anApplication, asks, type AdmittingGroup } from '../../../support/admission';
+import {
+  anAdmittingGroup,
+  anApplication,
+  anOfferedLicence,
+  asks,
+  type AdmittingGroup,
+} from '../../../support/admission';
 import { TestClient } from '../../../support/client';
 import { axeFaults, LOOKS, picture, scrollsSideways, WALKED_LOOKS, type Look } from '../../../support/look';
 import { until } from '../../../support/until';
@@ -87,6 +93,32 @@ describe('the end of a session, under a page that is being filled in', () => {
     expect(await lastSeen()).toBe(portal.api.clock.now().getTime());
     await pass(page, REST - 4 * MINUTE);
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is not put off by a page that looks again by itself', async () => {
+    const { person, id } = await applicant();
+    await portal.api.db.query(
+      "UPDATE applications SET state = 'submitted', submitted_at = now() WHERE id = $1",
+      [id],
+    );
+    await anOfferedLicence(portal.api, group, { id, applicant: person }, { runState: 'queued' });
+    const page = await portal.open(person, '/account', DESK);
+    await page.clock.install();
+    let polls = 0;
+    page.on('request', (request) => {
+      if (request.url().includes(`/api/applications/${id}`)) polls += 1;
+    });
+    await page.goto(`${portal.api.url}/applications/${id}`);
+    await page.locator('h1').waitFor();
+    for (let hour = 0; hour < 7; hour += 1) await pass(page, HOUR);
+    const before = polls;
+    await pass(page, HOUR - 2 * MINUTE);
+    await until(
+      async () => polls,
+      (count) => count > before,
+    );
+    await page.getByRole('dialog', { name: 'Do you want to stay signed in?' }).waitFor();
     await page.context().close();
   });
 

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { ALWAYS_ATTENDED } from '../../api/attention';
 import { api, call, idempotent, type Schema } from '../../api/client';
 
 export type CheckIn = Schema<'CheckInView'>;
@@ -25,6 +26,7 @@ export const roomCodeQuery = (id: string, sessionId: string) =>
       call(
         api.GET('/api/activities/{id}/sessions/{sessionId}/room-code', {
           params: { path: { id, sessionId } },
+          headers: ALWAYS_ATTENDED,
         }),
       ),
     // The code changes each minute; the one before it is taken as well.
