@@ -80,7 +80,10 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'certificates.issue_requested': ['certificates'],
   'credentials.check_requested': ({ source }) => [checkQueueOf(String(source))],
   'credentials.register_import_uploaded': ['register-imports'],
-  'credentials.check_ended': ({ originType }) => (originType === 'recheck' ? ['standing'] : []),
+  'credentials.check_ended': ({ originType }) =>
+    originType === 'recheck' || originType === 'renewal' ? ['standing'] : [],
+  'credentials.renewal_presented': ['standing'],
+  'credentials.renewal_confirmed': ['standing-mail'],
   'credentials.expiry_near': ['standing-mail'],
   'groups.standing_rule_published': ['standing'],
   'credentials.register_import_confirmed': ['register-imports'],

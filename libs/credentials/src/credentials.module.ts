@@ -69,6 +69,11 @@ import { RecordedNationalIds } from './source/live/recorded-national-ids';
 import { RegistryClient } from './source/live/registry-client';
 import { RegistrySource } from './source/live/registry.source';
 import { REGISTRIES } from './source/registry-list';
+import { StandingRuleEffectsQueries } from './recheck/rule-effects.queries';
+import { CredentialRenewal } from './renewal/credential-renewal.entity';
+import { OwnCredentials } from './renewal/own-credentials.queries';
+import { RenewalAnswers } from './renewal/renewal-answers.service';
+import { Renewals } from './renewal/renewals.service';
 import { SignedCredentialSource } from './source/signed-credential.source';
 import { GroupSources } from './source-health/group-sources.service';
 import { SourceAnswers } from './source-health/source-answers';
@@ -86,6 +91,7 @@ const ENTITIES = [
   CheckReview,
   CredentialWatch,
   ExpiryReminder,
+  CredentialRenewal,
   Register,
   RegisterImport,
   RegisterImportChunk,
@@ -143,6 +149,10 @@ const DOOR = [
   Rechecks,
   ExpiryReminders,
   ExpiringCredentials,
+  StandingRuleEffectsQueries,
+  Renewals,
+  RenewalAnswers,
+  OwnCredentials,
   Checks,
   CheckRuns,
   CheckReviews,

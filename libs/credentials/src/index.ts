@@ -16,6 +16,7 @@ export * from './credentials.module';
 export * from './issuer';
 export * from './recheck';
 export * from './register';
+export * from './renewal';
 export * from './source/check-source';
 export { CheckSources } from './source/check-sources';
 export { MANUAL } from './source/coverage.policy';

@@ -18,6 +18,15 @@ export interface StandingRuleInForce {
   rule: StandingRule;
 }
 
+/** One published version. */
+export interface PublishedStandingRule {
+  version: number;
+  rule: StandingRule;
+  publishedAt: Date;
+  publishedBy: string | null;
+  reason: string;
+}
+
 const NEAREST = `SELECT g.id AS "forId", g.zone, r.group_id AS "groupId", coalesce(r.version, 0) AS version, r.rule
   FROM groups g LEFT JOIN LATERAL (
     SELECT s.group_id, s.version, s.rule FROM standing_rules s WHERE s.group_id = ANY (g.path)
@@ -49,6 +58,17 @@ export class StandingRules {
     const [row] = tx ? await tx.query<Row[]>(text, [groupId]) : await this.sql.rows<Row>(text, [groupId]);
     if (!row) await this.groups.get(groupId);
     return inForce(row);
+  }
+
+  /** The group's own versions, the newest first. @throws group.not_found */
+  async versions(groupId: string): Promise<PublishedStandingRule[]> {
+    await this.groups.get(groupId);
+    return this.sql.rows<PublishedStandingRule & Record<string, unknown>>(
+      `SELECT r.version, r.rule, r.created_at AS "publishedAt", p.full_name AS "publishedBy", r.reason
+       FROM standing_rules r LEFT JOIN people p ON p.id = r.published_by
+       WHERE r.group_id = $1 ORDER BY r.version DESC LIMIT 50`,
+      [groupId],
+    );
   }
 
   /** The rule of every group, with the zone of its calendar; for the sweeps. */

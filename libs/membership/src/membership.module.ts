@@ -41,6 +41,7 @@ import { PrivateReadQueries } from './privacy/private-reads.queries';
 import { RequirementFactsQueries } from './requirement/requirement-facts.queries';
 import { EvidenceRetention } from './retention/evidence-retention.service';
 import { RetentionHold } from './retention/retention-hold.entity';
+import { RetentionHoldQueries } from './retention/retention-holds.queries';
 import { RetentionHolds } from './retention/retention-holds.service';
 import { Assignments } from './review/assignments.service';
 import { ReviewConflicts } from './review/review-conflicts.queries';
@@ -50,6 +51,9 @@ import { ReviewCases } from './review/review-case.queries';
 import { ReviewConflict } from './review/review-conflict.entity';
 import { ReviewFileView } from './review/review-file-view.entity';
 import { ReviewQueue } from './review/review-queue.queries';
+import { CaseOpenings } from './standing/case-openings';
+import { CredentialUses } from './standing/credential-uses.queries';
+import { RenewalWatch } from './standing/renewal-watch.service';
 import { StandingCase } from './standing/standing-case.entity';
 import { StandingCaseQueries } from './standing/standing-cases.queries';
 import { StandingCases } from './standing/standing-cases.service';
@@ -110,6 +114,7 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     Memberships,
     EvidenceRetention,
     PrivateReadQueries,
+    RetentionHoldQueries,
     RetentionHolds,
     RequirementFactsQueries,
     ReviewCases,
@@ -117,6 +122,9 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     StandingCaseQueries,
     StandingCases,
     StandingWatch,
+    CaseOpenings,
+    CredentialUses,
+    RenewalWatch,
     OpenCaseEffects,
     RuleChanges,
   ],
@@ -147,6 +155,7 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     Memberships,
     EvidenceRetention,
     PrivateReadQueries,
+    RetentionHoldQueries,
     RetentionHolds,
     RequirementFactsQueries,
     ReviewCases,
@@ -154,6 +163,8 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     StandingCaseQueries,
     StandingCases,
     StandingWatch,
+    CredentialUses,
+    RenewalWatch,
     RuleChanges,
   ],
 })

@@ -235,7 +235,7 @@ describe('questions to institutions in the worker', () => {
         [made.originId],
       );
     await byRule();
-    await chair.post(`/api/groups/${made.groupId}/verification-rules`, rule);
+    await chair.post(`/api/groups/${made.groupId}/verification-rules`, rule, { 'If-Match': '"0"' });
     await byRule();
     expect(await questions()).toEqual([]);
     await chair.post('/api/institution-domains', {

@@ -3,10 +3,10 @@ import { CHECK_OUTCOMES, type CheckOutcome } from '@himpun/credentials';
 
 /** Whose checks. */
 export class ChecksQuery {
-  @IsIn(['application'])
+  @IsIn(['application', 'renewal'])
   originType: string = 'application';
 
-  /** The application's id. */
+  /** The application's id, or the renewal's. */
   @IsUUID()
   originId: string;
 }

@@ -1,4 +1,5 @@
 import {
+  ISSUER_ATTESTATION,
   documentsByHand,
   type CheckAction,
   type CheckLine,
@@ -65,6 +66,8 @@ export class CredentialCheckView {
   credentialId: string;
   credentialVersion: number;
   kind: CredentialKind;
+  /** What it was made for: `application`, `renewal` or `recheck`. */
+  originType: string;
   source: string;
   sourceName: CredentialCheckTextView;
   runState: RunState;
@@ -78,6 +81,8 @@ export class CredentialCheckView {
   startedAt: string | null;
   endedAt: string | null;
   reviews: CredentialCheckReviewView[];
+  /** The institution whose answer it waits for; null where it waits for none. */
+  waitsFor: string | null;
   /** What an officer needs to check it by hand where no source could say; else empty. */
   documents: CredentialCheckTextView[];
   /** Whether the reader may confirm or override it. */
@@ -108,6 +113,8 @@ export class CredentialCheckView {
     } = line;
     Object.assign(view, { id, credentialId, credentialVersion, kind, source, runState, outcome, action });
     Object.assign(view, {
+      originType: line.originType,
+      waitsFor: waitsFor(line),
       sourceVersion,
       attempts,
       answerHash: line.answerHash,
@@ -125,4 +132,11 @@ export class CredentialCheckView {
     view.answer = reader.officer ? line.answer : null;
     return view;
   }
+}
+
+/** Only an institution that was asked keeps a check waiting on people outside. */
+function waitsFor({ source, runState, claim }: CheckLine): string | null {
+  return source === ISSUER_ATTESTATION && runState === 'queued'
+    ? (claim.institution ?? claim.authority)
+    : null;
 }

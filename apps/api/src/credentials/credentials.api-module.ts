@@ -13,6 +13,7 @@ import { OpenAttestationController } from './attestations/open-attestation.contr
 import { VerificationsController } from './attestations/verifications.controller';
 import { VerificationRulesController } from './attestations/verification-rules.controller';
 import { CredentialsController } from './credentials.controller';
+import { OwnCredentialsController } from './own-credentials.controller';
 import { SignedCredentialsController } from './signed-credentials.controller';
 
 @Module({
@@ -20,6 +21,7 @@ import { SignedCredentialsController } from './signed-credentials.controller';
   controllers: [
     CredentialsController,
     SignedCredentialsController,
+    OwnCredentialsController,
     ChecksController,
     RegistersController,
     RegisterImportsController,

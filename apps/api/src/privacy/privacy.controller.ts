@@ -1,13 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { FileQueries } from '@himpun/files';
 import type { Actor } from '@himpun/kernel';
-import { PrivateReadQueries } from '@himpun/membership';
+import { PrivateReadQueries, RetentionHoldQueries } from '@himpun/membership';
 import { NationalIdRecords } from '@himpun/people';
 import { Allow } from '../http/allow';
 import { CurrentActor } from '../http/current-actor';
 import { RateLimited } from '../http/limits/rate-limit.guard';
 import { PageQuery } from '../http/page.dto';
 import { NationalIdDto } from './privacy.dto';
+import { OwnHoldView } from './retention-hold.view';
 import { ErasureView, NationalIdView, PrivateReadsPage, PrivateReadView } from './privacy.view';
 
 /** What people may know and do about what is kept of them under seal. */
@@ -18,6 +19,7 @@ export class PrivacyController {
     private readonly records: NationalIdRecords,
     private readonly reads: PrivateReadQueries,
     private readonly files: FileQueries,
+    private readonly holds: RetentionHoldQueries,
   ) {}
 
   /** One's own national ids, masked. */
@@ -46,6 +48,13 @@ export class PrivacyController {
   async erasures(@CurrentActor() actor: Actor): Promise<ErasureView[]> {
     if (!actor.personId) return [];
     return (await this.files.erasedOf(actor.personId)).map((file) => ErasureView.of(file));
+  }
+
+  /** What keeps one's own documents from being deleted, as far as one may know. */
+  @Get('retention-holds')
+  async retentionHolds(@CurrentActor() actor: Actor): Promise<OwnHoldView[]> {
+    if (!actor.personId) return [];
+    return (await this.holds.shownTo(actor.personId)).map((hold) => OwnHoldView.of(hold));
   }
 
   /** Who opened one's own documents and national ids, when and what for; newest first. */

@@ -12,6 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { TextView } from '../groups/requirement.view';
 import { CREDENTIAL_CHANGES, type CredentialChange } from '@himpun/groups';
 
 const KINDS = ['education', 'licence', 'certification', 'experience', '*'];
@@ -122,4 +123,60 @@ export class StandingRuleView {
   /** 0 for the default. */
   version: number;
   rule: StandingRuleDto;
+}
+
+/** A rule to look ahead with. */
+export class StandingRuleDraftDto {
+  @ValidateNested()
+  @Type(() => StandingRuleDto)
+  rule: StandingRuleDto;
+}
+
+/** One published version. */
+export class StandingRuleVersionView {
+  version: number;
+  rule: StandingRuleDto;
+  /** ISO 8601. */
+  publishedAt: string;
+  publishedBy: string | null;
+  reason: string;
+}
+
+/** A source that a line may name. */
+export class NamedSourceView {
+  id: string;
+  name: TextView;
+}
+
+/** What a draft makes of the questions about credentials of one kind at one source. */
+export class RecheckEffectView {
+  kind: string;
+  source: string;
+  sourceName: TextView;
+  /** Credentials that are watched. */
+  count: number;
+  /** Days from one answer to the next question; null for never. */
+  before: number | null;
+  after: number | null;
+  /** Questions in thirty days. */
+  monthlyBefore: number;
+  monthlyAfter: number;
+}
+
+/** What means something else under a draft. */
+export class ConsequenceEffectView {
+  kind: string;
+  change: string;
+  before: 'review' | 'suspension' | 'none';
+  after: 'review' | 'suspension' | 'none';
+}
+
+/** What a draft would change. */
+export class StandingRulePreviewView {
+  rechecks: RecheckEffectView[];
+  consequences: ConsequenceEffectView[];
+  /** Holders to whom the next sweep would write. */
+  remindedNext: number;
+  /** They stay as they are. */
+  openCases: number;
 }

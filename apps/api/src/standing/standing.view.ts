@@ -14,7 +14,7 @@ export class StandingCaseView {
   groupNameEn: string;
   /** The membership's standing now. */
   status: string;
-  /** `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored` or `late`. */
+  /** `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored`, `renewal` or `late`. */
   change: string;
   proposal: 'review' | 'suspension' | 'reinstatement';
   state: 'open' | 'settled';
@@ -25,6 +25,9 @@ export class StandingCaseView {
   settledReason: string | null;
   /** The rule that proposed it; 0 for the default. */
   ruleVersion: number;
+  /** The renewal that waits for an officer; null for any other case. */
+  renewalId: string | null;
+  credentialId: string | null;
   /** The credential it is about; null for an acknowledgement that is late. */
   kind: string | null;
   title: string | null;
@@ -37,14 +40,7 @@ export class StandingCaseView {
   verdicts: ('keep' | 'suspend' | 'reinstate')[];
 
   static of(line: StandingCaseLine): StandingCaseView {
-    const {
-      groupPath: _path,
-      reasons,
-      credentialId: _credential,
-      checkId: _check,
-      source: _source,
-      ...rest
-    } = line;
+    const { groupPath: _path, reasons, checkId: _check, source: _source, ...rest } = line;
     return Object.assign(new StandingCaseView(), rest, {
       openedAt: line.openedAt.toISOString(),
       settledAt: line.settledAt?.toISOString() ?? null,
@@ -79,6 +75,8 @@ export class ExpiringCredentialView {
   /** The last reminder's distance in days, and when it went out; null before the first. */
   remindedDaysBefore: number | null;
   remindedAt: string | null;
+  /** A renewal was sent in and is being looked at. */
+  isBeingRenewed: boolean;
 
   static of(line: ExpiringCredential): ExpiringCredentialView {
     const { searchName: _search, groupId: _group, ...rest } = line;
@@ -109,6 +107,8 @@ export class MemberTaskView {
   /** The last day, `YYYY-MM-DD`; null for none. */
   dueOn: string | null;
   isLate: boolean;
+  /** A renewal was sent in and is being looked at. */
+  isBeingRenewed: boolean;
 
   static ofRound(round: OwnRound): MemberTaskView {
     const { groupId, groupNameId, groupNameEn, edition, acknowledgeBy, isLate } = round;
@@ -123,7 +123,7 @@ export class MemberTaskView {
   }
 
   static ofExpiry(line: ExpiringCredential): MemberTaskView {
-    const { groupNameId, groupNameEn, kind, number, title, expiresOn, daysLeft } = line;
+    const { groupNameId, groupNameEn, kind, number, title, expiresOn, daysLeft, isBeingRenewed } = line;
     const credential = { credential: number ?? title, credentialKind: kind };
     return taskOf('expiry', {
       groupNameId,
@@ -131,6 +131,7 @@ export class MemberTaskView {
       ...credential,
       dueOn: expiresOn,
       isLate: daysLeft < 0,
+      isBeingRenewed,
     });
   }
 
@@ -152,6 +153,7 @@ const NO_TASK = {
   credentialKind: null,
   dueOn: null,
   isLate: false,
+  isBeingRenewed: false,
 };
 
 function taskOf(kind: MemberTaskView['kind'], given: Partial<MemberTaskView>): MemberTaskView {

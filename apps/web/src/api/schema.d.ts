@@ -907,6 +907,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own credentials: how each stands, until when, what rests on it, and what became of it. */
+        get: operations["OwnCredentials_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to renew a credential that a membership rests on: a draft to complete, the same one when asked again. Problems:
+         *     renewal.mismatch, renewal.conflict while one is being checked or counts.
+         */
+        post: operations["OwnCredentials_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/presentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a renewal in; the sources are asked. Problems: renewal.incomplete (reasons by field), renewal.not_found. */
+        post: operations["OwnCredentials_present"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checks": {
         parameters: {
             query?: never;
@@ -1398,8 +1452,42 @@ export interface paths {
         /** What holds for the group now. */
         get: operations["VerificationRules_show"];
         put?: never;
-        /** Publishes the next version; questions that are out keep theirs. Problems: verification_rule.invalid. */
+        /** Publishes the next version; questions that are out keep theirs. Problems: verification_rule.invalid, verification_rule.stale. */
         post: operations["VerificationRules_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/verification-rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The group's own versions, the newest first. */
+        get: operations["VerificationRules_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/verification-rules/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open there and would meet another version. */
+        get: operations["VerificationRules_openWork"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2312,10 +2400,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The group's own versions, the newest first. */
+        get: operations["StandingRules_versions"];
         put?: never;
         /** Publishes the next version. Problems: standing_rule.incomplete (reasons by field), standing_rule.stale, standing_rule.forbidden. */
         post: operations["StandingRules_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/standing-rules/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft would change: questions a month, meanings, letters of the next sweep. Publishes nothing. */
+        post: operations["StandingRules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{groupId}/standing-rules/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sources that a line may name. */
+        get: operations["StandingRules_named"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2374,6 +2497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/retention-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What keeps one's own documents from being deleted, as far as one may know. */
+        get: operations["Privacy_retentionHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/private-reads": {
         parameters: {
             query?: never;
@@ -2385,6 +2525,41 @@ export interface paths {
         get: operations["Privacy_privateReads"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What keeps documents from being deleted in the officer's groups; what stands by default, the newest first. */
+        get: operations["RetentionHolds_list"];
+        put?: never;
+        /** Keeps all that a person gave to a group from being deleted. Problems: application.not_found, retention_hold.forbidden. */
+        post: operations["RetentionHolds_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a hold go; what the rules want deleted goes the next night. Problems: retention_hold.not_found, retention_hold.forbidden. */
+        post: operations["RetentionHolds_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3080,6 +3255,75 @@ export interface components {
             startedOn?: string | null;
             endedOn?: string | null;
         };
+        OwnRenewalView: {
+            credentialId: string;
+            /** @enum {string} */
+            state: "checking" | "confirmed" | "draft" | "refused" | "with_person";
+        };
+        OwnCheckView: {
+            source: string;
+            sourceName: components["schemas"]["TextView"];
+            runState: string;
+            /** @enum {string|null} */
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | "suspended" | null;
+            action: string;
+            /** @description ISO 8601; null while it runs. */
+            endedAt: string | null;
+        };
+        CredentialUseView: {
+            applicationId: string;
+            reference: string;
+            applicationState: string;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @description Null where no membership came of it. */
+            memberNumber: string | null;
+            membershipStatus: string | null;
+            /** @description Another credential has taken its place there. */
+            isPast: boolean;
+        };
+        CredentialEventView: {
+            /** @description `claimed`, `renewal_begun`, `checked`, `reviewed`, `reminded`, `renewal_sent`, `renewal_confirmed`, `renewed`, `case_opened` or `case_settled`. */
+            type: string;
+            /** @description ISO 8601. */
+            at: string;
+            /** @description Of a check. */
+            sourceName: components["schemas"]["TextView"] | null;
+            runState: string | null;
+            outcome: string | null;
+            /** @description Of a case: what changed. */
+            change: string | null;
+            /** @description Of a case that is settled. */
+            verdict: string | null;
+            /** @description An officer's words. */
+            reason: string | null;
+            /** @description Of a reminder. */
+            daysBefore: number | null;
+            groupNameId: string | null;
+            groupNameEn: string | null;
+        };
+        OwnCredentialView: {
+            credential: components["schemas"]["CredentialView"];
+            /**
+             * @description `unchecked`, `pending`, `confirmed`, `refuted` or `needs_person`.
+             * @enum {string}
+             */
+            standing: "confirmed" | "needs_person" | "pending" | "refuted" | "unchecked";
+            /** @description `YYYY-MM-DD`, as its sources have it or else as claimed; null for life or where none is known. */
+            lastDay: string | null;
+            /** @description The last day is over. */
+            isOver: boolean;
+            /** @description Whether it can be renewed now. */
+            isRenewable: boolean;
+            /** @description The credential that this one takes the place of. */
+            renewsId: string | null;
+            renewal: components["schemas"]["OwnRenewalView"] | null;
+            /** @description The newest per source. */
+            checks: components["schemas"]["OwnCheckView"][];
+            uses: components["schemas"]["CredentialUseView"][];
+            /** @description Newest first. */
+            history: components["schemas"]["CredentialEventView"][];
+        };
         CredentialCheckTextView: {
             id: string;
             en: string;
@@ -3116,6 +3360,8 @@ export interface components {
             credentialVersion: number;
             /** @enum {string} */
             kind: "certification" | "education" | "experience" | "licence";
+            /** @description What it was made for: `application`, `renewal` or `recheck`. */
+            originType: string;
             source: string;
             sourceName: components["schemas"]["CredentialCheckTextView"];
             /** @enum {string} */
@@ -3132,6 +3378,8 @@ export interface components {
             startedAt: string | null;
             endedAt: string | null;
             reviews: components["schemas"]["CredentialCheckReviewView"][];
+            /** @description The institution whose answer it waits for; null where it waits for none. */
+            waitsFor: string | null;
             /** @description What an officer needs to check it by hand where no source could say; else empty. */
             documents: components["schemas"]["CredentialCheckTextView"][];
             /** @description Whether the reader may confirm or override it. */
@@ -3594,6 +3842,27 @@ export interface components {
             askIssuerFor: ("certification" | "education" | "experience" | "licence")[];
             twoReadersFor: ("certification" | "education" | "experience" | "licence")[];
             reason: string;
+        };
+        VerificationRuleVersionView: {
+            version: number;
+            linkDays: number;
+            reminderDays: number[];
+            askIssuerFor: ("certification" | "education" | "experience" | "licence")[];
+            twoReadersFor: ("certification" | "education" | "experience" | "licence")[];
+            /** @description ISO 8601. */
+            publishedAt: string;
+            publishedBy: string | null;
+            reason: string;
+        };
+        WaitingKindView: {
+            /** @enum {string} */
+            kind: "certification" | "education" | "experience" | "licence";
+            count: number;
+        };
+        OpenWorkView: {
+            /** @description Links that are out; they keep the terms they were sent with. */
+            questions: number;
+            checks: components["schemas"]["WaitingKindView"][];
         };
         VerificationReadingView: {
             reader: string;
@@ -4670,7 +4939,7 @@ export interface components {
             groupNameEn: string;
             /** @description The membership's standing now. */
             status: string;
-            /** @description `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored` or `late`. */
+            /** @description `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored`, `renewal` or `late`. */
             change: string;
             /** @enum {string} */
             proposal: "reinstatement" | "review" | "suspension";
@@ -4684,6 +4953,9 @@ export interface components {
             settledReason: string | null;
             /** @description The rule that proposed it; 0 for the default. */
             ruleVersion: number;
+            /** @description The renewal that waits for an officer; null for any other case. */
+            renewalId: string | null;
+            credentialId: string | null;
             /** @description The credential it is about; null for an acknowledgement that is late. */
             kind: string | null;
             title: string | null;
@@ -4724,6 +4996,8 @@ export interface components {
             /** @description The last reminder's distance in days, and when it went out; null before the first. */
             remindedDaysBefore: number | null;
             remindedAt: string | null;
+            /** @description A renewal was sent in and is being looked at. */
+            isBeingRenewed: boolean;
         };
         ExpiringPageView: {
             items: components["schemas"]["ExpiringCredentialView"][];
@@ -4745,6 +5019,8 @@ export interface components {
             /** @description The last day, `YYYY-MM-DD`; null for none. */
             dueOn: string | null;
             isLate: boolean;
+            /** @description A renewal was sent in and is being looked at. */
+            isBeingRenewed: boolean;
         };
         RecheckRuleDto: {
             /**
@@ -4793,6 +5069,50 @@ export interface components {
             version: number;
             rule: components["schemas"]["StandingRuleDto"];
         };
+        StandingRuleVersionView: {
+            version: number;
+            rule: components["schemas"]["StandingRuleDto"];
+            /** @description ISO 8601. */
+            publishedAt: string;
+            publishedBy: string | null;
+            reason: string;
+        };
+        StandingRuleDraftDto: {
+            rule: components["schemas"]["StandingRuleDto"];
+        };
+        RecheckEffectView: {
+            kind: string;
+            source: string;
+            sourceName: components["schemas"]["TextView"];
+            /** @description Credentials that are watched. */
+            count: number;
+            /** @description Days from one answer to the next question; null for never. */
+            before: number | null;
+            after: number | null;
+            /** @description Questions in thirty days. */
+            monthlyBefore: number;
+            monthlyAfter: number;
+        };
+        ConsequenceEffectView: {
+            kind: string;
+            change: string;
+            /** @enum {string} */
+            before: "none" | "review" | "suspension";
+            /** @enum {string} */
+            after: "none" | "review" | "suspension";
+        };
+        StandingRulePreviewView: {
+            rechecks: components["schemas"]["RecheckEffectView"][];
+            consequences: components["schemas"]["ConsequenceEffectView"][];
+            /** @description Holders to whom the next sweep would write. */
+            remindedNext: number;
+            /** @description They stay as they are. */
+            openCases: number;
+        };
+        NamedSourceView: {
+            id: string;
+            name: components["schemas"]["TextView"];
+        };
         NewStandingRuleDto: {
             rule: components["schemas"]["StandingRuleDto"];
             /** @description The group's own version it was made from; 0 where it had none. */
@@ -4834,6 +5154,16 @@ export interface components {
             uploadedAt: string;
             erasedAt: string;
         };
+        OwnHoldView: {
+            id: string;
+            placedAt: string;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @enum {string} */
+            kind: "appeal" | "inquiry" | "legal";
+            reason: string;
+            releasedAt: string | null;
+        };
         PrivateReadView: {
             id: string;
             /** @description ISO 8601 instant. */
@@ -4856,6 +5186,46 @@ export interface components {
         PrivateReadsPage: {
             items: components["schemas"]["PrivateReadView"][];
             total: number;
+        };
+        RetentionHoldView: {
+            id: string;
+            placedAt: string;
+            fullName: string;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @enum {string} */
+            kind: "appeal" | "inquiry" | "legal";
+            reason: string;
+            /** @description Whether the person reads of it while it stands. */
+            isShown: boolean;
+            /** @description Null for the portal itself, e.g. for an appeal. */
+            placedBy: string | null;
+            releasedAt: string | null;
+            releasedBy: string | null;
+            releasedReason: string | null;
+            /** @description Whether the reader may let it go. */
+            mayRelease: boolean;
+        };
+        RetentionHoldPageView: {
+            items: components["schemas"]["RetentionHoldView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        NewRetentionHoldDto: {
+            /** @description Of the application, e.g. `P-2026-000123`. */
+            reference: string;
+            /**
+             * @description `legal`: a claim, a court or an authority; `inquiry`: a complaint or an inquiry of the group.
+             * @enum {string}
+             */
+            kind: "inquiry" | "legal";
+            reason: string;
+            /** @description Whether the person reads of it while it stands. */
+            isShown: boolean;
+        };
+        HoldReleaseDto: {
+            reason: string;
         };
     };
     responses: never;
@@ -6264,11 +6634,72 @@ export interface operations {
             };
         };
     };
+    OwnCredentials_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCredentialView"][];
+                };
+            };
+        };
+    };
+    OwnCredentials_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialView"];
+                };
+            };
+        };
+    };
+    OwnCredentials_present: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialView"];
+                };
+            };
+        };
+    };
     Checks_list: {
         parameters: {
             query: {
-                originType: "application";
-                /** @description The application's id. */
+                originType: "application" | "renewal";
+                /** @description The application's id, or the renewal's. */
                 originId: string;
             };
             header?: never;
@@ -6783,8 +7214,8 @@ export interface operations {
     Attestations_list: {
         parameters: {
             query: {
-                originType: "application";
-                /** @description The application's id. */
+                originType: "application" | "renewal";
+                /** @description The application's id, or the renewal's. */
                 originId: string;
             };
             header?: never;
@@ -6928,6 +7359,8 @@ export interface operations {
         parameters: {
             query: {
                 groupId: string;
+                /** @description Part of the institution's name or of the domain. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -7015,7 +7448,10 @@ export interface operations {
     VerificationRules_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The group’s own version seen, in quotes; "0" where it has none */
+                "If-Match": string;
+            };
             path: {
                 groupId: string;
             };
@@ -7033,6 +7469,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationRuleView"];
+                };
+            };
+        };
+    };
+    VerificationRules_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRuleVersionView"][];
+                };
+            };
+        };
+    };
+    VerificationRules_openWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkView"];
                 };
             };
         };
@@ -8369,6 +8847,27 @@ export interface operations {
             };
         };
     };
+    StandingRules_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingRuleVersionView"][];
+                };
+            };
+        };
+    };
     StandingRules_publish: {
         parameters: {
             query?: never;
@@ -8390,6 +8889,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingRuleView"];
+                };
+            };
+        };
+    };
+    StandingRules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingRuleDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingRulePreviewView"];
+                };
+            };
+        };
+    };
+    StandingRules_named: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedSourceView"][];
                 };
             };
         };
@@ -8472,6 +9015,25 @@ export interface operations {
             };
         };
     };
+    Privacy_retentionHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHoldView"][];
+                };
+            };
+        };
+    };
     Privacy_privateReads: {
         parameters: {
             query: {
@@ -8493,6 +9055,77 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PrivateReadsPage"];
                 };
+            };
+        };
+    };
+    RetentionHolds_list: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+                state?: "released" | "standing";
+                /** @description Part of a name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionHoldPageView"];
+                };
+            };
+        };
+    };
+    RetentionHolds_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRetentionHoldDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RetentionHolds_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReleaseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StandingWatch } from '@himpun/membership';
+import { RenewalWatch, StandingWatch } from '@himpun/membership';
 import type { RelayedMessage } from '@himpun/outbox';
 import { QueueProcessor } from '../queue/queue-processor';
 
@@ -8,7 +8,10 @@ import { QueueProcessor } from '../queue/queue-processor';
 export class StandingProcessor extends QueueProcessor {
   readonly queues = ['standing'];
 
-  constructor(private readonly watch: StandingWatch) {
+  constructor(
+    private readonly watch: StandingWatch,
+    private readonly renewals: RenewalWatch,
+  ) {
     super();
   }
 
@@ -18,7 +21,10 @@ export class StandingProcessor extends QueueProcessor {
         return this.watch.begin(String(payload['membershipId']));
       case 'groups.standing_rule_published':
         return this.watch.replan(String(payload['groupId']));
+      case 'credentials.renewal_presented':
+        return this.renewals.weigh(String(payload['renewalId']));
       default:
+        if (payload['originType'] === 'renewal') return this.renewals.weigh(String(payload['originId']));
         return this.watch.weigh(String(payload['checkId']));
     }
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExpiryReminders } from '@himpun/credentials';
+import { ExpiryReminders, RenewalAnswers } from '@himpun/credentials';
 import { AccountContacts } from '@himpun/identity';
 import { Clock, Settings, type Bilingual } from '@himpun/kernel';
 import { AcknowledgementRoundQueries, StandingCaseQueries, type StandingCaseRow } from '@himpun/membership';
@@ -17,6 +17,7 @@ export class StandingMailProcessor extends MailProcessor {
     notifications: Notifications,
     private readonly contacts: AccountContacts,
     private readonly reminders: ExpiryReminders,
+    private readonly renewals: RenewalAnswers,
     private readonly cases: StandingCaseQueries,
     private readonly rounds: AcknowledgementRoundQueries,
     private readonly settings: Settings,
@@ -29,6 +30,8 @@ export class StandingMailProcessor extends MailProcessor {
     switch (message.type) {
       case 'credentials.expiry_near':
         return this.ofLastDay(message);
+      case 'credentials.renewal_confirmed':
+        return this.ofRenewal(message);
       case 'membership.acknowledgement_due':
         return this.ofCode(message);
       default:
@@ -46,7 +49,20 @@ export class StandingMailProcessor extends MailProcessor {
       group: { id: letter.groupNameId, en: letter.groupNameEn },
       lastDay: dayInWords(letter.expiresOn) ?? NO_DAY,
       isOver: letter.expiresOn < this.clock.today(letter.zone),
-      url: `${this.settings.publicUrl}/memberships`,
+      url: `${this.settings.publicUrl}/credentials#${letter.credentialId}`,
+    });
+  }
+
+  private async ofRenewal(message: RelayedMessage): Promise<void> {
+    const letter = await this.renewals.letter(String(message.payload['renewalId']));
+    const contact = letter && (await this.contacts.ofPerson(letter.personId));
+    if (!letter || !contact) return;
+    await this.write(message, contact, 'credential_renewed', {
+      name: contact.fullName,
+      credential: credentialInWords(letter.kind, letter.credential),
+      group: { id: letter.groupNameId, en: letter.groupNameEn },
+      lastDay: letter.lastDay === null ? null : dayInWords(letter.lastDay),
+      url: `${this.settings.publicUrl}/credentials`,
     });
   }
 
@@ -110,6 +126,7 @@ function credentialInWords(kind: string | null, name: string | null): Bilingual 
 /** The source's first reason; a case without a check is about the code. */
 function findingOf({ change, reasons }: StandingCaseRow): Bilingual {
   if (change === 'late') return LATE;
+  if (change === 'renewal') return RENEWAL;
   if (change === 'restored') return RESTORED;
   return reasons?.[0]?.text ?? OTHER;
 }
@@ -121,6 +138,10 @@ const LATE: Bilingual = {
 const RESTORED: Bilingual = {
   id: 'Sumbernya mengonfirmasi kredensial ini lagi.',
   en: 'Its source confirms it again.',
+};
+const RENEWAL: Bilingual = {
+  id: 'Perpanjangannya belum dapat dikonfirmasi oleh sumbernya.',
+  en: 'Its source could not confirm the renewal yet.',
 };
 const OTHER: Bilingual = {
   id: 'Jawaban sumber berbeda dari sebelumnya.',

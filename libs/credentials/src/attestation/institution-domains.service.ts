@@ -46,8 +46,8 @@ export class InstitutionDomains {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** The group's own list, those in force first. @throws institution_domain.forbidden */
-  async listOf(actor: Actor, groupId: string): Promise<DomainLine[]> {
+  /** The group's own list, those in force first; all, or those with `q` in institution or domain. @throws institution_domain.forbidden */
+  async listOf(actor: Actor, groupId: string, q = ''): Promise<DomainLine[]> {
     const { path } = await this.groups.get(groupId);
     if (!holdsPower(actor, 'issuers.trust', path) && !holdsPower(actor, 'licences.check', path)) {
       throw forbidden('institution_domain');
@@ -56,8 +56,8 @@ export class InstitutionDomains {
       `SELECT d.id, d.institution, d.domain, d.contact_email AS "contactEmail", d.reason, p.full_name AS "addedBy",
          d.created_at AS "createdAt", d.ended_at AS "endedAt", d.ended_reason AS "endedReason"
        FROM institution_domains d LEFT JOIN people p ON p.id = d.added_by
-       WHERE d.group_id = $1 ORDER BY d.ended_at DESC NULLS FIRST, d.institution, d.id LIMIT 500`,
-      [groupId],
+       WHERE d.group_id = $1 AND ($2 = '' OR strpos(lower(d.institution || ' ' || d.domain), lower($2)) > 0) ORDER BY d.ended_at DESC NULLS FIRST, d.institution, d.id LIMIT 500`,
+      [groupId, q.trim()],
     );
   }
 

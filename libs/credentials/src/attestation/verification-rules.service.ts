@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
-import { Sql, Transactions, violates } from '@himpun/database';
+import { Sql, Transactions } from '@himpun/database';
 import { GroupQueries } from '@himpun/groups';
-import { Clock, DomainError, forbidden, holdsPower, newId, type Actor } from '@himpun/kernel';
+import { Clock, DomainError, forbidden, holdsPower, newId, stale, type Actor } from '@himpun/kernel';
 import type { EntityManager } from 'typeorm';
+import type { CredentialKind } from '../credential/claim';
 import { VerificationRule } from './verification-rule.entity';
 import { DEFAULT_TERMS, termsFaults, type VerificationTerms } from './verification-rule.policy';
 
@@ -19,6 +20,40 @@ export interface TermsInForce extends VerificationTerms {
   /** The group that published them. */
   groupId: string | null;
 }
+
+/** One published version. */
+export interface TermsVersion extends VerificationTerms {
+  version: number;
+  publishedAt: Date;
+  publishedBy: string | null;
+  reason: string;
+}
+
+/** What waits while terms change. */
+export interface OpenWork {
+  /** Links that are out; they keep the terms they were sent with. */
+  questions: number;
+  /** Checks that wait for a person, by kind of claim. */
+  checks: { kind: CredentialKind; count: number }[];
+}
+
+const VERSIONS = `
+  SELECT r.version, r.link_days AS "linkDays", r.reminder_days AS "reminderDays", r.ask_issuer_for AS "askIssuerFor",
+    r.two_readers_for AS "twoReadersFor", r.created_at AS "publishedAt", p.full_name AS "publishedBy", r.reason
+  FROM verification_rules r LEFT JOIN people p ON p.id = r.published_by
+  WHERE r.group_id = $1 ORDER BY r.version DESC LIMIT 50`;
+
+/** $1 group. Groups below it that published terms of their own do not follow it. */
+const OPEN = `
+  WITH followers AS (
+    SELECT g.id FROM groups g WHERE g.path @> ARRAY[$1::uuid] AND NOT EXISTS (
+      SELECT 1 FROM verification_rules r WHERE r.group_id = ANY (g.path)
+        AND array_position(g.path, r.group_id) > array_position(g.path, $1::uuid)))
+  SELECT (SELECT count(*)::int FROM attestations a JOIN checks k ON k.id = a.check_id
+      WHERE k.group_id IN (SELECT id FROM followers) AND a.state IN ('asked', 'sent')) AS questions,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('kind', c.kind, 'count', c.count) ORDER BY c.kind) FROM (
+      SELECT k.claim->>'kind' AS kind, count(*)::int AS count FROM checks k
+      WHERE k.group_id IN (SELECT id FROM followers) AND k.action = 'needs_person' GROUP BY 1) c), '[]') AS checks`;
 
 const IN_FORCE = `
   SELECT r.version, r.group_id AS "groupId", r.link_days AS "linkDays", r.reminder_days AS "reminderDays",
@@ -47,28 +82,42 @@ export class VerificationRules {
 
   /**
    * Publishes the group's next version; it holds from now on, and changes nothing that was asked before.
-   * @throws group.not_found, verification_rule.forbidden, verification_rule.invalid, verification_rule.conflict
+   * @param seen the group's own version it was made from; 0 where it had none.
+   * @throws group.not_found, verification_rule.forbidden, verification_rule.invalid, verification_rule.stale
    */
-  async publish(actor: Actor, groupId: string, terms: NewVerificationTerms): Promise<void> {
+  async publish(actor: Actor, groupId: string, seen: number, terms: NewVerificationTerms): Promise<void> {
     const group = await this.groups.get(groupId);
     if (!holdsPower(actor, 'rules.publish', group.path)) throw forbidden('verification_rule');
     const faults = termsFaults(terms);
     if (faults[0]) throw new DomainError('verification_rule.invalid', faults[0].text, faults);
-    try {
-      await this.transactions.run((tx) => this.enter(tx, actor, groupId, terms));
-    } catch (error) {
-      if (violates(error, 'verification_rules_version_unique')) throw another();
-      throw error;
-    }
+    await this.transactions.run((tx) => this.enter(tx, actor, groupId, seen, terms));
+  }
+
+  /** The group's own versions, the newest first. @throws group.not_found */
+  async versions(groupId: string): Promise<TermsVersion[]> {
+    await this.groups.get(groupId);
+    return this.sql.rows<TermsVersion & Record<string, unknown>>(VERSIONS, [groupId]);
+  }
+
+  /** What is open in the group and below it, and so would meet new terms. */
+  async open(groupId: string): Promise<OpenWork> {
+    await this.groups.get(groupId);
+    const [row] = await this.sql.rows<OpenWork & Record<string, unknown>>(OPEN, [groupId]);
+    return row ?? { questions: 0, checks: [] };
   }
 
   private async enter(
     tx: EntityManager,
     actor: Actor,
     groupId: string,
+    seen: number,
     { linkDays, reminderDays, askIssuerFor, twoReadersFor, reason }: NewVerificationTerms,
   ): Promise<void> {
-    const version = 1 + (await tx.countBy(VerificationRule, { groupId }));
+    // One publication at a time per group: the version is counted under this lock.
+    await tx.query('SELECT 1 FROM groups WHERE id = $1 FOR NO KEY UPDATE', [groupId]);
+    const own = await tx.countBy(VerificationRule, { groupId });
+    if (own !== seen) throw stale('verification_rule', { version: own });
+    const version = own + 1;
     await tx.insert(VerificationRule, {
       id: newId(),
       createdAt: this.clock.now(),
@@ -90,11 +139,4 @@ export class VerificationRules {
       details: { version, linkDays, reminderDays, askIssuerFor, twoReadersFor },
     });
   }
-}
-
-function another(): DomainError {
-  return new DomainError('verification_rule.conflict', {
-    id: 'Aturan lain diterbitkan pada saat yang sama. Muat ulang lalu coba lagi.',
-    en: 'Another rule was published at the same moment. Reload, then try again.',
-  });
 }

@@ -19,6 +19,10 @@ export class Credential extends VersionedColumns {
   @Column('text', { default: 'draft' })
   state: CredentialState;
 
+  /** The credential that this one takes the place of, where it was renewed outside an application. */
+  @Column('uuid', { nullable: true })
+  renewsId: string | null;
+
   /** The name on the document, which may differ from today's. */
   @Column('text', { default: '' })
   holderName: string;

@@ -22,6 +22,8 @@ export interface ExpiringCredential extends Record<string, unknown> {
   /** The last reminder's distance and when it was sent; null before the first. */
   remindedDaysBefore: number | null;
   remindedAt: Date | null;
+  /** A renewal was sent in and is being looked at. */
+  isBeingRenewed: boolean;
 }
 
 /** What is looked for. */
@@ -79,7 +81,9 @@ const LINES = `
     (SELECT min(e.days_before) FROM expiry_reminders e
      WHERE e.credential_id = w.credential_id AND e.expires_on = w.expires_on) AS "remindedDaysBefore",
     (SELECT max(e.created_at) FROM expiry_reminders e
-     WHERE e.credential_id = w.credential_id AND e.expires_on = w.expires_on) AS "remindedAt"
+     WHERE e.credential_id = w.credential_id AND e.expires_on = w.expires_on) AS "remindedAt",
+    EXISTS (SELECT 1 FROM credential_renewals n JOIN checks k ON k.origin_type = 'renewal' AND k.origin_id = n.id
+      WHERE n.follows_id = w.credential_id AND (k.ended_at IS NULL OR k.action = 'needs_person')) AS "isBeingRenewed"
   FROM credential_watches w JOIN credentials c ON c.id = w.credential_id JOIN people p ON p.id = c.person_id
   JOIN groups g ON g.id = w.group_id
   WHERE w.expires_on IS NOT NULL AND ${NOT_RENEWED}`;

@@ -1,3 +1,5 @@
+import { superseded } from '../renewal/renewals.sql';
+
 /** The source's own word on a check: what a person set instead stands in `outcome`, the first answer with the review. */
 const SOURCES_OUTCOME = `coalesce((SELECT v.outcome_before FROM check_reviews v WHERE v.check_id = k.id
     AND v.outcome_before IS NOT NULL ORDER BY v.id LIMIT 1), k.outcome)`;
@@ -33,6 +35,7 @@ export const TAKE_DUE = `
     SELECT d.id, d.credential_id AS "credentialId", d.group_id AS "groupId", d.source, d.check_id AS "checkId",
       d.expires_on::text AS "expiresOn"
     FROM credential_watches d WHERE d.source = s.source AND d.due_at <= $1
+      AND NOT ${superseded('d')}
     ORDER BY d.due_at LIMIT greatest(0, $3 - busy.open) FOR UPDATE SKIP LOCKED) w
   JOIN checks k ON k.id = w."checkId" JOIN credentials c ON c.id = w."credentialId"`;
 
@@ -56,7 +59,7 @@ export const RECHECKED = `
     k.ended_at AS "endedAt", c.kind, w.id AS "watchId", w.check_id AS "newestId", w.expires_on::text AS "expiresOn"
   FROM checks k JOIN credentials c ON c.id = k.credential_id
   JOIN credential_watches w ON w.credential_id = k.credential_id AND w.group_id = k.group_id AND w.source = k.source
-  WHERE k.id = $1 AND k.origin_type = 'recheck' AND k.ended_at IS NOT NULL FOR UPDATE OF w`;
+  WHERE k.id = $1 AND k.origin_type = 'recheck' AND k.ended_at IS NOT NULL AND NOT ${superseded('w')} FOR UPDATE OF w`;
 
 /** $1 check. The answer before it: questions that nobody could answer are passed over. */
 export const ANSWER_BEFORE = `

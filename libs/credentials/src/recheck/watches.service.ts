@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { CredentialKind } from '../credential/claim';
 import { MANUAL } from '../source/coverage.policy';
 import { foundUntil, type AnsweredCheck } from './credential-change.policy';
+import { superseded } from '../renewal/renewals.sql';
 import { nextRecheck, spreadOf } from './recheck-timing.policy';
 import { TO_WATCH, WATCH } from './recheck.sql';
 
@@ -48,7 +49,8 @@ export class CredentialWatches {
   async replan(tx: EntityManager, groupId: string): Promise<void> {
     await tx.query(
       `UPDATE credential_watches w SET due_at = $2 FROM groups g
-       WHERE g.id = w.group_id AND g.path @> ARRAY[$1::uuid] AND w.source <> $3`,
+       WHERE g.id = w.group_id AND g.path @> ARRAY[$1::uuid] AND w.source <> $3
+         AND NOT ${superseded('w')}`,
       [groupId, this.clock.now(), MANUAL],
     );
   }

@@ -22,6 +22,17 @@ export interface GatheredFacts extends RequirementFacts {
 const OFFERED = `SELECT requirement_id AS "requirementId", credential_id AS "credentialId"
   FROM application_credentials WHERE application_id = $1 ORDER BY requirement_id, created_at, credential_id`;
 
+/** $1 application, $2 its group. What was offered, or what took its place since. */
+const RELIED_ON = `
+  WITH RECURSIVE line AS (
+    SELECT requirement_id, credential_id, created_at FROM application_credentials WHERE application_id = $1
+    UNION SELECT l.requirement_id, n.credential_id, l.created_at FROM line l JOIN credential_renewals n
+      ON n.follows_id = l.credential_id AND n.group_id = $2 AND n.confirmed_at IS NOT NULL)
+  SELECT l.requirement_id AS "requirementId", l.credential_id AS "credentialId" FROM line l
+  WHERE NOT EXISTS (SELECT 1 FROM credential_renewals n
+    WHERE n.follows_id = l.credential_id AND n.group_id = $2 AND n.confirmed_at IS NOT NULL)
+  ORDER BY l.requirement_id, l.created_at, l.credential_id`;
+
 /** Gathers what the rules of admission look at, from the rooms that know it. */
 @Injectable()
 export class RequirementFactsQueries {
@@ -34,9 +45,23 @@ export class RequirementFactsQueries {
   /** @param tx the transaction to read in, or null outside one. */
   async of(tx: EntityManager | null, application: FactsOrigin): Promise<GatheredFacts> {
     const values = [application.id];
-    const offered: { requirementId: string; credentialId: string }[] = tx
+    const offered: Offered[] = tx
       ? await tx.query(OFFERED, values)
-      : await this.sql.rows<{ requirementId: string; credentialId: string }>(OFFERED, values);
+      : await this.sql.rows<Offered & Record<string, unknown>>(OFFERED, values);
+    return this.gather(tx, application, offered);
+  }
+
+  /** The same with credentials that were renewed since in the place of those offered. Joins the caller's transaction. */
+  async ofToday(tx: EntityManager, application: FactsOrigin): Promise<GatheredFacts> {
+    const offered: Offered[] = await tx.query(RELIED_ON, [application.id, application.groupId]);
+    return this.gather(tx, application, offered);
+  }
+
+  private async gather(
+    tx: EntityManager | null,
+    application: FactsOrigin,
+    offered: readonly Offered[],
+  ): Promise<GatheredFacts> {
     const ids = [...new Set(offered.map(({ credentialId }) => credentialId))];
     const facts = ids.length > 0 ? await this.credentialFacts.of(tx, application.personId, ids) : [];
     const acknowledged = await this.acknowledgements.has(tx, application.personId, application.groupId);
@@ -49,8 +74,13 @@ export class RequirementFactsQueries {
   }
 }
 
+interface Offered {
+  requirementId: string;
+  credentialId: string;
+}
+
 function byRequirement(
-  offered: readonly { requirementId: string; credentialId: string }[],
+  offered: readonly Offered[],
   facts: readonly CredentialFact[],
 ): Record<string, CredentialFact[]> {
   const known = new Map(facts.map((fact) => [fact.credentialId, fact]));

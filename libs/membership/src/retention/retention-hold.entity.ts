@@ -23,9 +23,16 @@ export class RetentionHold extends BaseColumns {
   @Column('uuid', { nullable: true })
   placedBy: string | null;
 
+  /** Whether the person reads of it; an inquiry that its subject could thwart is not shown while it stands. */
+  @Column('boolean', { default: true })
+  isShown: boolean;
+
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
 
   @Column('uuid', { nullable: true })
   releasedBy: string | null;
+
+  @Column('text', { nullable: true })
+  releasedReason: string | null;
 }

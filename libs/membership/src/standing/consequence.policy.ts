@@ -27,11 +27,13 @@ const QUIET: readonly string[] = ['same', 'unanswered', 'renewed', 'cleared'];
  * answer and a renewal mean nothing; nothing that is not found or differs proposes more than a review; nothing at all takes effect by itself.
  */
 export function consequence(
-  change: ChangeSeen | 'cleared',
+  change: ChangeSeen | 'cleared' | 'renewal',
   rules: readonly ConsequenceRule[],
   { kind, status, isStillMet, isSuspendedForIt }: RestingMembership,
 ): Proposal | null {
   if (QUIET.includes(change) || !RUNNING.includes(status)) return null;
+  // A renewal that no source could confirm waits for an officer; that alone takes nothing from anybody.
+  if (change === 'renewal') return 'review';
   if (change === 'restored') return status === 'suspended' && isSuspendedForIt ? 'reinstatement' : null;
   const lines = rules.filter((line) => line.change === change);
   const proposes = firstFitting(lines, kind, '*')?.proposes ?? null;

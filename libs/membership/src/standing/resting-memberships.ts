@@ -1,3 +1,4 @@
+import { LINE_OF } from '@himpun/credentials';
 import type { Requirement } from '@himpun/groups';
 import type { LocalDate } from '@himpun/kernel';
 import type { EntityManager } from 'typeorm';
@@ -19,19 +20,19 @@ export interface RestingRow {
   isSuspendedForIt: boolean;
 }
 
-/** $1 credential, $2 group, $3 now. */
-const RESTING = `
+/** $1 credential, $2 group, $3 now. What took the place of a credential carries what rested on that. */
+const RESTING = `${LINE_OF}
   SELECT m.id AS "membershipId", m.person_id AS "personId", m.group_id AS "groupId",
     coalesce((SELECT d.status FROM membership_periods d WHERE d.membership_id = m.id AND d.starts_at <= $3
       AND (d.ends_at IS NULL OR d.ends_at > $3)), 'none') AS status,
     ARRAY(SELECT o.requirement_id FROM application_credentials o
-      WHERE o.application_id = a.id AND o.credential_id = $1 ORDER BY 1) AS "requirementIds",
+      WHERE o.application_id = a.id AND o.credential_id IN (SELECT id FROM line) ORDER BY 1) AS "requirementIds",
     a.id AS "applicationId", a.answers, r.requirements,
-    EXISTS (SELECT 1 FROM standing_cases s WHERE s.membership_id = m.id AND s.credential_id = $1
+    EXISTS (SELECT 1 FROM standing_cases s WHERE s.membership_id = m.id AND s.credential_id IN (SELECT id FROM line)
       AND s.verdict = 'suspend') AS "isSuspendedForIt"
   FROM memberships m JOIN applications a ON a.id = m.application_id JOIN admission_rules r ON r.id = a.rule_id
   WHERE m.group_id = $2
-    AND EXISTS (SELECT 1 FROM application_credentials o WHERE o.application_id = a.id AND o.credential_id = $1)
+    AND EXISTS (SELECT 1 FROM application_credentials o WHERE o.application_id = a.id AND o.credential_id IN (SELECT id FROM line))
   FOR UPDATE OF m`;
 
 /** The memberships of a group that rest on a credential; nobody else is touched by what happens to it. Locks them. */
@@ -52,7 +53,7 @@ export async function isStillMet(
   today: LocalDate,
 ): Promise<boolean> {
   const { applicationId: id, personId, groupId, answers, requirementIds } = row;
-  const gathered = await facts.of(tx, { id, personId, groupId, answers });
+  const gathered = await facts.ofToday(tx, { id, personId, groupId, answers });
   const concerned = row.requirements.filter((requirement) => requirementIds.includes(requirement.id));
   return requirementResults(concerned, gathered, today).every(({ result }) => result === 'met');
 }

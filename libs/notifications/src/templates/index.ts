@@ -25,6 +25,7 @@ const ALL = {
   attestation_reminder: attestation.attestationReminder,
   attestation_confirmed: attestation.attestationConfirmed,
   credential_expiring: standing.credentialExpiring,
+  credential_renewed: standing.credentialRenewed,
   standing_case_opened: standing.standingCaseOpened,
   standing_case_settled: standing.standingCaseSettled,
   acknowledgement_due: standing.acknowledgementDue,

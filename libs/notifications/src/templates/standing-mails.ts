@@ -1,6 +1,8 @@
 import type { Bilingual } from '@himpun/kernel';
 import type { MailContent } from '../mail.policy';
 
+const RENEW = { id: 'Perpanjang di portal', en: 'Renew it in the portal' };
+const CREDENTIALS = { id: 'Lihat kredensial Anda', en: 'See your credentials' };
 const MEMBERSHIP = { id: 'Lihat keanggotaan Anda', en: 'See your membership' };
 
 /** A credential's last day is near, or was. */
@@ -29,11 +31,43 @@ export const credentialExpiring = (mail: {
           en: `${mail.credential.en} is in force until ${mail.lastDay.en}. Your membership of ${mail.group.en} rests on it, so renew it in time.`,
         },
     {
-      id: 'Begitu otoritas mencatat perpanjangannya, kami melihatnya sendiri dan tidak mengingatkan lagi.',
-      en: 'Once the authority has recorded the renewal we see it by ourselves and remind you no more.',
+      id: 'Bila nomornya tetap dan otoritas mencatat perpanjangannya, kami melihatnya sendiri. Bila nomor atau dokumennya baru, kirimkan perpanjangannya di portal. Sesudah itu kami tidak mengingatkan lagi.',
+      en: 'If the number stays and the authority records the renewal, we see it by ourselves. If the number or the document is new, send the renewal in the portal. After that we remind you no more.',
     },
   ],
-  action: { label: MEMBERSHIP, url: mail.url },
+  action: { label: RENEW, url: mail.url },
+});
+
+/** A renewal was confirmed. */
+export const credentialRenewed = (mail: {
+  name: string;
+  credential: Bilingual;
+  group: Bilingual;
+  /** The new last day, written out; null for life. */
+  lastDay: Bilingual | null;
+  url: string;
+}): MailContent => ({
+  subject: {
+    id: `Perpanjangan diterima: ${mail.credential.id}`,
+    en: `Renewal confirmed: ${mail.credential.en}`,
+  },
+  name: mail.name,
+  paragraphs: [
+    mail.lastDay
+      ? {
+          id: `Perpanjangan ${mail.credential.id} sudah dikonfirmasi untuk ${mail.group.id}; berlaku sampai ${mail.lastDay.id}.`,
+          en: `The renewal of ${mail.credential.en} is confirmed for ${mail.group.en}; it is in force until ${mail.lastDay.en}.`,
+        }
+      : {
+          id: `Perpanjangan ${mail.credential.id} sudah dikonfirmasi untuk ${mail.group.id}.`,
+          en: `The renewal of ${mail.credential.en} is confirmed for ${mail.group.en}.`,
+        },
+    {
+      id: 'Tidak ada lagi yang perlu Anda lakukan untuk ini.',
+      en: 'There is nothing more for you to do about it.',
+    },
+  ],
+  action: { label: CREDENTIALS, url: mail.url },
 });
 
 /** A source newly says something about a credential; an officer will look. */

@@ -215,8 +215,9 @@ describe('an officer asks an institution', () => {
       twoReadersFor: [],
       reason: 'Rapat 3 Mei',
     };
+    const publish = (body: object) => made.officer.post(path, body, { 'If-Match': '"0"' });
     expect((await made.officer.get(path)).body).toMatchObject({ version: null, linkDays: 14 });
-    expect((await made.officer.post(path, rule)).status).toBe(403);
+    expect((await publish(rule)).status).toBe(403);
     await grantPowers(api, String(made.officer.personId), made.groupId, ['rules.publish']);
     for (const wrong of [
       { reminderDays: [4, 2] },
@@ -224,9 +225,15 @@ describe('an officer asks an institution', () => {
       { reminderDays: [1, 2, 3] },
       { linkDays: 0 },
     ]) {
-      expect((await made.officer.post(path, { ...rule, ...wrong })).status).toBe(400);
+      expect((await publish({ ...rule, ...wrong })).status).toBe(400);
     }
-    expect((await made.officer.post(path, rule)).body).toMatchObject({ version: 1, linkDays: 7 });
+    expect((await publish(rule)).body).toMatchObject({ version: 1, linkDays: 7 });
+    const late = await publish({ ...rule, linkDays: 9 });
+    expect([late.status, late.body['code']]).toEqual([409, 'verification_rule.stale']);
+    expect((await made.officer.get(`${path}/versions`)).body).toMatchObject([
+      { version: 1, reason: 'Rapat 3 Mei' },
+    ]);
+    expect((await made.officer.get(`${path}/open-work`)).body).toMatchObject({ questions: 0 });
     const id = await asked(made);
     await sentToken(api, id);
     const { body } = await made.officer.get<{ sentAt: string; expiresAt: string }[]>(

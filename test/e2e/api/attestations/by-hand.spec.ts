@@ -37,9 +37,13 @@ describe('an officer verifies by himself', () => {
         twoReadersFor: ['education'],
         reason: 'Rapat',
       };
-      expect((await made.officer.post(`/api/groups/${made.groupId}/verification-rules`, rule)).status).toBe(
-        201,
-      );
+      expect(
+        (
+          await made.officer.post(`/api/groups/${made.groupId}/verification-rules`, rule, {
+            'If-Match': '"0"',
+          })
+        ).status,
+      ).toBe(201);
     }
     return { ...made, second: await officerOf(made.groupId) };
   }

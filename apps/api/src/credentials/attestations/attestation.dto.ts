@@ -28,10 +28,10 @@ const trimmed = ({ value }: { value: unknown }): unknown =>
 
 /** Whose questions. */
 export class AttestationsQuery {
-  @IsIn(['application'])
+  @IsIn(['application', 'renewal'])
   originType: string = 'application';
 
-  /** The application's id. */
+  /** The application's id, or the renewal's. */
   @IsUUID()
   originId: string;
 }
@@ -106,6 +106,12 @@ export class AttestationAnswerDto {
 export class InstitutionDomainsQuery {
   @IsUUID()
   groupId: string;
+
+  /** Part of the institution's name or of the domain. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
 }
 
 /** A domain that officers vouch for. */

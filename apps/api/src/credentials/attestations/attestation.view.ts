@@ -8,6 +8,7 @@ import type {
   DomainLine,
   OpenAttestation,
   TermsInForce,
+  TermsVersion,
 } from '@himpun/credentials';
 import type { Language } from '@himpun/kernel';
 
@@ -161,6 +162,36 @@ export class VerificationRuleView {
       twoReadersFor: [...twoReadersFor],
     });
   }
+}
+
+/** One published version. */
+export class VerificationRuleVersionView {
+  version: number;
+  linkDays: number;
+  reminderDays: number[];
+  askIssuerFor: CredentialKind[];
+  twoReadersFor: CredentialKind[];
+  /** ISO 8601. */
+  publishedAt: string;
+  publishedBy: string | null;
+  reason: string;
+
+  static of({ publishedAt, ...line }: TermsVersion): VerificationRuleVersionView {
+    return Object.assign(new VerificationRuleVersionView(), line, { publishedAt: publishedAt.toISOString() });
+  }
+}
+
+/** Checks of one kind that wait for a person. */
+export class WaitingKindView {
+  kind: CredentialKind;
+  count: number;
+}
+
+/** What waits while a rule changes. */
+export class OpenWorkView {
+  /** Links that are out; they keep the terms they were sent with. */
+  questions: number;
+  checks: WaitingKindView[];
 }
 
 /** The id of what was made. */

@@ -19,9 +19,9 @@ export class InstitutionDomainsController {
   @Get()
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { groupId }: InstitutionDomainsQuery,
+    @Query() { groupId, q }: InstitutionDomainsQuery,
   ): Promise<InstitutionDomainView[]> {
-    return (await this.domains.listOf(actor, groupId)).map((line) => InstitutionDomainView.of(line));
+    return (await this.domains.listOf(actor, groupId, q)).map((line) => InstitutionDomainView.of(line));
   }
 
   /** Records a domain. Problems: institution_domain.invalid (shared, public mail), institution_domain.taken. */

@@ -30,13 +30,18 @@ export const answerAttestation = (token: string, body: Word) =>
   );
 
 /** The questions to institutions in one application. */
-export const attestationsQuery = (applicationId: string) =>
+export const attestationsQuery = (applicationId: string, originType = 'application') =>
   queryOptions({
     queryKey: ['attestations', applicationId],
     queryFn: () =>
       call<Attestation[]>(
         api.GET('/api/attestations', {
-          params: { query: { originType: 'application', originId: applicationId } },
+          params: {
+            query: {
+              originType: originType === 'renewal' ? 'renewal' : 'application',
+              originId: applicationId,
+            },
+          },
         }),
       ),
   });

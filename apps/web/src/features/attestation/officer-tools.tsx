@@ -5,7 +5,7 @@ import { VerificationPanel } from './verification-panel';
 
 /** What an officer can do about a check beside its source: ask the institution, or verify by himself. */
 export function OfficerTools({ check, applicationId }: { check: Checked; applicationId: string }) {
-  const { data } = useQuery(attestationsQuery(applicationId));
+  const { data } = useQuery(attestationsQuery(applicationId, check.originType));
   const questions = (data ?? []).filter(({ credentialId }) => credentialId === check.credentialId);
   return (
     <>

@@ -29,6 +29,7 @@ export function CheckCard({ check, applicationId, isOfficer }: CheckCardProps) {
         <strong>{check.sourceName[language]}</strong>
         <StatusTag tone={toneOf(state)}>{t(`state.${state}`)}</StatusTag>
       </div>
+      {check.waitsFor && <p className={classes.small}>{t('waitsFor', { institution: check.waitsFor })}</p>}
       {check.runState === 'running' && check.attempts > 1 && <p className={classes.small}>{t('again')}</p>}
       {check.reasons.length > 0 && (
         <ul className={classes.reasons}>

@@ -78,7 +78,7 @@ function AskAgain({ check, applicationId }: CheckComparisonProps) {
     setProblem(null);
     try {
       await retryCheck(check.id);
-      await queryClient.invalidateQueries(checksQuery(applicationId));
+      await queryClient.invalidateQueries({ queryKey: checksQuery(applicationId).queryKey });
     } catch (error) {
       setProblem(asProblem(error));
     } finally {

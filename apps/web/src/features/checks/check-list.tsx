@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/error-state';
 import { LoadingState } from '../../ui/loading-state';
 import { CheckCard } from './check-card';
-import { checksQuery, isOpen } from './checks.api';
+import { type Origin, checksQuery, isOpen } from './checks.api';
 import classes from './checks.module.css';
 
 interface CheckListProps {
   applicationId: string;
+  /** What the id is of, where it is not an application's. */
+  originType?: Origin;
   /** Only the checks of this credential. */
   credentialId?: string;
   /** For officers: comparison, confirm, override, ask again. */
@@ -15,9 +17,9 @@ interface CheckListProps {
 }
 
 /** The checks of an application as they come in: by itself, without reload; told to screen readers when all have ended. */
-export function CheckList({ applicationId, credentialId, isOfficer = false }: CheckListProps) {
+export function CheckList({ applicationId, originType, credentialId, isOfficer = false }: CheckListProps) {
   const { t } = useTranslation('checks');
-  const { data, error, refetch } = useQuery(checksQuery(applicationId));
+  const { data, error, refetch } = useQuery(checksQuery(applicationId, originType));
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState lines={2} />;
   const shown = newestPerSource(data.filter((check) => !credentialId || check.credentialId === credentialId));

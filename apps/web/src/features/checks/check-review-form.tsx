@@ -44,7 +44,7 @@ export function CheckReviewForm({ check, applicationId }: { check: Check; applic
         key,
       );
       await Promise.all([
-        queryClient.invalidateQueries(checksQuery(applicationId)),
+        queryClient.invalidateQueries({ queryKey: checksQuery(applicationId).queryKey }),
         queryClient.invalidateQueries({ queryKey: ['review'] }),
       ]);
       toast.good(t('reviewed'));

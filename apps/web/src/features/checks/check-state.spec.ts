@@ -17,4 +17,10 @@ describe('the state of a check', () => {
     expect(checkState({ runState, outcome, source })).toBe(state);
     expect(toneOf(state)).toBe(tone);
   });
+
+  it('names an institution that was asked as what it waits for', () => {
+    const asked = { runState: 'queued', outcome: null, source: 'issuer_attestation' } as const;
+    expect(checkState({ ...asked, waitsFor: 'Universitas Indonesia' })).toBe('asked');
+    expect(checkState({ ...asked, waitsFor: null })).toBe('queued');
+  });
 });

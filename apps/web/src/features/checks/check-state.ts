@@ -3,6 +3,7 @@ import type { Check } from './checks.api';
 
 /** How a check stands, in one word; every word has a sentence in the catalogue. */
 export type CheckState =
+  | 'asked'
   | 'queued'
   | 'running'
   | 'match'
@@ -17,6 +18,7 @@ export type CheckState =
   | 'person';
 
 const TONES: Record<CheckState, Tone> = {
+  asked: 'waiting',
   queued: 'waiting',
   running: 'waiting',
   match: 'good',
@@ -37,7 +39,9 @@ export function checkState({
   runState,
   outcome,
   source,
-}: Pick<Check, 'runState' | 'outcome' | 'source'>): CheckState {
+  waitsFor,
+}: Pick<Check, 'runState' | 'outcome' | 'source'> & Partial<Pick<Check, 'waitsFor'>>): CheckState {
+  if (waitsFor) return 'asked';
   if (runState === 'queued' || runState === 'running') return runState;
   if (outcome !== null) return outcome;
   if (source !== 'manual' && (runState === 'unavailable' || runState === 'refused')) return runState;

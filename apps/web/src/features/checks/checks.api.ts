@@ -10,14 +10,17 @@ const POLL_MS = 2_000;
 export const isOpen = ({ runState }: Pick<Check, 'runState'>): boolean =>
   runState === 'queued' || runState === 'running';
 
-/** All checks of an application; asked for again every two seconds while one of them is open. */
-export const checksQuery = (applicationId: string) =>
+/** What checks are made for. */
+export type Origin = 'application' | 'renewal';
+
+/** All checks of an application, or of a renewal; asked for again every two seconds while one of them is open. */
+export const checksQuery = (applicationId: string, originType: Origin = 'application') =>
   queryOptions({
     queryKey: ['checks', applicationId],
     queryFn: () =>
       call<Check[]>(
         api.GET('/api/checks', {
-          params: { query: { originType: 'application', originId: applicationId } },
+          params: { query: { originType, originId: applicationId } },
         }),
       ),
     refetchInterval: ({ state }) => (state.data?.some(isOpen) ? POLL_MS : false),

@@ -8,7 +8,7 @@ import type { Kind } from './credentials.api';
 interface ClaimFieldsProps {
   form: Form<ClaimValues>;
   kind: Kind;
-  requirement: Task['requirement'];
+  requirement: Pick<Task['requirement'], 'fields'>;
 }
 
 /** The fields of a claim, by its kind. */

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session';
 import { SaveState } from '../../ui/autosave/save-state';
 import { useAutosave } from '../../ui/autosave/use-autosave';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ErrorState } from '../../ui/error-state';
 import { ErrorSummary, useForm } from '../../ui/form';
 import { LoadingState } from '../../ui/loading-state';
@@ -13,7 +11,7 @@ import { PendingButton } from '../../ui/pending-button';
 import { toast } from '../../ui/toast';
 import { ReuseFiles } from '../../ui/upload/reuse-files';
 import { UploadField } from '../../ui/upload/upload-field';
-import { type Task, applicationQuery } from '../apply/apply.api';
+import type { Task } from '../apply/apply.api';
 import { ClaimFields } from './claim-fields';
 import { type ClaimValues, claimGaps, claimOf, valuesOf } from './claim-form';
 import {
@@ -22,7 +20,6 @@ import {
   attachEvidence,
   credentialQuery,
   detachEvidence,
-  discard,
   uploadsQuery,
 } from './credentials.api';
 import classes from './credentials.module.css';
@@ -30,10 +27,17 @@ import { SignedPart } from './signed-part';
 
 interface CredentialEditorProps {
   credentialId: string;
-  applicationId: string;
-  requirement: Task['requirement'];
+  /** What is suggested, and whether evidence is asked for. */
+  requirement: Pick<Task['requirement'], 'fields' | 'evidence'>;
   /** Its number where there are several; null for the only one. */
   place: number | null;
+  /** The words of the form's own act, and what it does with the checked values. */
+  verb: string;
+  onSubmit: (values: ClaimValues) => Promise<void>;
+  /** After each change that is stored. */
+  onStored?: () => void;
+  /** Another act beside it, such as discarding. */
+  beside?: ReactNode;
 }
 
 /** One credential to fill in: signed file, claim, evidence. */
@@ -56,7 +60,7 @@ interface EditorProps extends CredentialEditorProps {
   onReread: () => void;
 }
 
-function Editor({ credential, applicationId, requirement, place, onReread }: EditorProps) {
+function Editor({ credential, requirement, place, verb, onSubmit, onStored, beside, onReread }: EditorProps) {
   const { t } = useTranslation('credentials');
   const queryClient = useQueryClient();
   const session = useSession();
@@ -64,15 +68,15 @@ function Editor({ credential, applicationId, requirement, place, onReread }: Edi
   const query = credentialQuery(id);
   const keep = (stored: Credential) => {
     queryClient.setQueryData(query.queryKey, stored);
-    void queryClient.invalidateQueries({ queryKey: applicationQuery(applicationId).queryKey });
+    onStored?.();
   };
   const form = useForm<ClaimValues>({
     initial: valuesOf(credential.claim),
     validate: (values) =>
       Object.fromEntries(claimGaps(kind, values).map((name) => [name, t(`fault.${name}`)])),
-    submit: async () => {
+    submit: async (values) => {
       await autosave.flush();
-      toast.good(t('saved'));
+      await onSubmit(values);
     },
   });
   const autosave = useAutosave({
@@ -133,10 +137,10 @@ function Editor({ credential, applicationId, requirement, place, onReread }: Edi
         />
         <SaveState autosave={autosave} onTakeTheirs={takeTheirs} />
         <div className={classes.acts}>
-          <PendingButton isPending={form.isPending} variant="default">
-            {t('actions.save')}
+          <PendingButton isPending={form.isPending} variant={beside ? 'default' : 'filled'}>
+            {verb}
           </PendingButton>
-          <DiscardButton credentialId={id} applicationId={applicationId} requirementId={requirement.id} />
+          {beside}
         </div>
       </form>
     </section>
@@ -145,36 +149,4 @@ function Editor({ credential, applicationId, requirement, place, onReread }: Edi
   function toastProblem() {
     toast.bad(t('evidence.failed'));
   }
-}
-
-interface DiscardProps {
-  credentialId: string;
-  applicationId: string;
-  requirementId: string;
-}
-
-function DiscardButton({ credentialId, applicationId, requirementId }: DiscardProps) {
-  const { t } = useTranslation('credentials');
-  const queryClient = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
-        {t('actions.discard')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('discard.title')}
-        verb={t('actions.discard')}
-        isDangerous
-        onClose={() => setAsking(false)}
-        onConfirm={async () => {
-          await discard(applicationId, requirementId, credentialId);
-          await queryClient.invalidateQueries({ queryKey: applicationQuery(applicationId).queryKey });
-        }}
-      >
-        {t('discard.text')}
-      </ConfirmDialog>
-    </>
-  );
 }

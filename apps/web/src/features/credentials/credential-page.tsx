@@ -9,11 +9,13 @@ import { LinkButton } from '../../ui/links';
 import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { PendingButton } from '../../ui/pending-button';
+import { toast } from '../../ui/toast';
 import { type Task, applicationQuery } from '../apply/apply.api';
 import { CredentialEditor } from './credential-editor';
 import { CredentialSummary } from './credential-summary';
 import { type Kind, begin } from './credentials.api';
 import classes from './credentials.module.css';
+import { DiscardButton } from './discard-button';
 
 const route = getRouteApi('/applications/$applicationId/credentials/$requirementId');
 
@@ -33,6 +35,7 @@ function RequirementCredentials({ applicationId, task }: { applicationId: string
   const { t } = useTranslation('credentials');
   const { requirement, credentials } = task;
   const language = currentLanguage();
+  const queryClient = useQueryClient();
   const kind = requirement.kind as Kind;
   const isFirst = credentials.length === 0;
   return (
@@ -50,9 +53,20 @@ function RequirementCredentials({ applicationId, task }: { applicationId: string
           <CredentialEditor
             key={credentialId}
             credentialId={credentialId}
-            applicationId={applicationId}
             requirement={requirement}
             place={credentials.length > 1 ? place + 1 : null}
+            verb={t('actions.save')}
+            onSubmit={async () => toast.good(t('saved'))}
+            onStored={() =>
+              void queryClient.invalidateQueries({ queryKey: applicationQuery(applicationId).queryKey })
+            }
+            beside={
+              <DiscardButton
+                credentialId={credentialId}
+                applicationId={applicationId}
+                requirementId={requirement.id}
+              />
+            }
           />
         ) : (
           <CredentialSummary key={credentialId} credentialId={credentialId} />

@@ -11,6 +11,25 @@ export const credentialQuery = (id: string) =>
     queryFn: () => call<Credential>(api.GET('/api/credentials/{id}', { params: { path: { id } } })),
   });
 
+export type OwnCredential = Schema<'OwnCredentialView'>;
+
+const POLL_MS = 3_000;
+
+/** One's own credentials; asked for again while a source is at one of them. */
+export const ownCredentialsQuery = queryOptions({
+  queryKey: ['credentials'],
+  queryFn: () => call<OwnCredential[]>(api.GET('/api/account/credentials')),
+  refetchInterval: ({ state }) =>
+    state.data?.some(({ renewal }) => renewal?.state === 'checking') ? POLL_MS : false,
+});
+
+/** Begins to renew a credential, or goes on with what was begun. */
+export const beginRenewal = (id: string) =>
+  call<Credential>(api.POST('/api/credentials/{id}/renewals', { params: { path: { id } } }));
+
+export const presentRenewal = (id: string) =>
+  call<Credential>(api.POST('/api/credentials/{id}/presentation', { params: { path: { id } } }));
+
 /** Begins a credential and offers it for a requirement of the application. */
 export async function begin(
   applicationId: string,

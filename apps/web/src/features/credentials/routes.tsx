@@ -9,4 +9,18 @@ const credential = createRoute({
   component: lazyRouteComponent(() => import('./credential-page'), 'CredentialPage'),
 });
 
-export const credentialsRoutes = [credential] as const;
+const own = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/credentials',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./own-credentials-page'), 'OwnCredentialsPage'),
+});
+
+const renewal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/credentials/$credentialId/renewal',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./renewal-page'), 'RenewalPage'),
+});
+
+export const credentialsRoutes = [credential, own, renewal] as const;

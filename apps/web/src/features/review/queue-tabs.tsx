@@ -24,6 +24,7 @@ export function QueueTabs({ current, counts }: QueueTabsProps) {
               to="/review"
               search={(before) => ({ ...before, tab: tab === 'team' ? undefined : tab, page: undefined })}
               activeProps={{}}
+              activeOptions={{ explicitUndefined: true }}
               aria-current={tab === current ? 'page' : undefined}
               resetScroll={false}
             >

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../ui/data-table';
 import { DateText } from '../../ui/date-text';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
+import { TextLink } from '../../ui/links';
 import { StatusTag } from '../../ui/status-tag';
 import { SettleDialog } from './settle-dialog';
 import { type StandingCase, casesQuery } from './standing.api';
@@ -74,6 +75,16 @@ function useColumns(onSettle: (line: StandingCase) => void): Column<StandingCase
               ? `${t(`kind.${row.kind}`)} ${row.credentialNumber ?? row.title ?? ''}`
               : t('kind.code')}
           </span>
+          {row.renewalId && row.credentialId && row.state === 'open' && (
+            <TextLink
+              to="/standing/renewals/$renewalId"
+              params={{ renewalId: row.renewalId }}
+              search={{ credential: row.credentialId }}
+              aria-label={t('actions.lookAtOf', { name: row.fullName })}
+            >
+              {t('actions.lookAt')}
+            </TextLink>
+          )}
           {row.findings[0] && <span className={classes.under}>{row.findings[0][language]}</span>}
         </>
       ),

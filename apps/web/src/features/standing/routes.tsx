@@ -11,4 +11,14 @@ const standing = createRoute({
   component: lazyRouteComponent(() => import('./standing-page'), 'StandingPage'),
 });
 
-export const standingRoutes = [standing] as const;
+const renewal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/standing/renewals/$renewalId',
+  validateSearch: (search: Record<string, unknown>): { credential: string } => ({
+    credential: String(search.credential),
+  }),
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./renewal-case-page'), 'RenewalCasePage'),
+});
+
+export const standingRoutes = [standing, renewal] as const;

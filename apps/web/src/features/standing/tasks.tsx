@@ -45,11 +45,18 @@ function TaskLine({ task }: { task: Task }) {
             <DateText value={task.dueOn} />
           </p>
         )}
-        {task.kind !== 'acknowledgement' && <p>{t(`task.${task.kind}Text`)}</p>}
+        {task.kind !== 'acknowledgement' && (
+          <p>{task.isBeingRenewed ? t('task.renewing') : t(`task.${task.kind}Text`)}</p>
+        )}
       </div>
       {task.kind === 'acknowledgement' && task.groupId && (
         <LinkButton to="/groups/$groupId/code" params={{ groupId: task.groupId }}>
           {t('actions.read')}
+        </LinkButton>
+      )}
+      {task.kind === 'expiry' && (
+        <LinkButton to="/credentials" variant={task.isBeingRenewed ? 'default' : 'filled'}>
+          {t(task.isBeingRenewed ? 'actions.seeCredential' : 'actions.renew')}
         </LinkButton>
       )}
     </>

@@ -1,0 +1,34 @@
+import { ownState, toneOf } from './own-credential-state';
+
+const own = (change: Partial<Parameters<typeof ownState>[0]>) =>
+  ownState({
+    credential: { state: 'presented' },
+    renewal: null,
+    isOver: false,
+    standing: 'confirmed',
+    ...change,
+  });
+
+describe('how one’s own credential stands', () => {
+  it.each([
+    ['confirmed', {}, 'confirmed', 'good'],
+    ['confirmed, but over', { isOver: true }, 'over', 'bad'],
+    [
+      'over and renewed',
+      { isOver: true, renewal: { credentialId: 'b', state: 'confirmed' } },
+      'renewed',
+      'info',
+    ],
+    [
+      'over, its renewal being checked',
+      { isOver: true, renewal: { credentialId: 'b', state: 'checking' } },
+      'over',
+      'bad',
+    ],
+    ['with an officer', { standing: 'needs_person' }, 'needs_person', 'waiting'],
+    ['not sent in yet', { credential: { state: 'draft' }, standing: 'unchecked' }, 'draft', 'info'],
+  ] as const)('%s', (_, change, state, tone) => {
+    expect(own(change)).toBe(state);
+    expect(toneOf(own(change))).toBe(tone);
+  });
+});

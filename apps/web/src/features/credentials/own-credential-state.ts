@@ -1,0 +1,35 @@
+import type { Tone } from '../../ui/status-tag';
+import type { OwnCredential } from './credentials.api';
+
+/** How a credential stands for its holder, in one word; every word has a sentence in the catalogue. */
+export type OwnState =
+  'draft' | 'renewed' | 'over' | 'confirmed' | 'pending' | 'needs_person' | 'refuted' | 'unchecked';
+
+const TONES: Record<OwnState, Tone> = {
+  draft: 'info',
+  renewed: 'info',
+  over: 'bad',
+  confirmed: 'good',
+  pending: 'waiting',
+  needs_person: 'waiting',
+  refuted: 'bad',
+  unchecked: 'info',
+};
+
+/** One state out of what is known: what has another in its place needs nothing; a last day that is over counts before any answer. */
+export function ownState({
+  credential,
+  renewal,
+  isOver,
+  standing,
+}: Pick<OwnCredential, 'renewal' | 'isOver' | 'standing'> & {
+  credential: Pick<OwnCredential['credential'], 'state'>;
+}): OwnState {
+  if (credential.state === 'draft') return 'draft';
+  if (renewal?.state === 'confirmed') return 'renewed';
+  return isOver ? 'over' : standing;
+}
+
+export function toneOf(state: OwnState): Tone {
+  return TONES[state];
+}
