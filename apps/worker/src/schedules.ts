@@ -2,6 +2,8 @@ import { SealTrail } from './audit/seal-trail.task';
 import { RemindOfExpiry } from './credentials/remind-of-expiry.task';
 import { RepeatChecks } from './credentials/repeat-checks.task';
 import { ResumeChecks } from './credentials/resume-checks.task';
+import { EraseLists } from './credentials/erase-lists.task';
+import { ResumeLists } from './credentials/resume-lists.task';
 import { SweepAnswers } from './credentials/sweep-answers.task';
 import { KeepUpAttestations } from './credentials/attestation-deadlines.task';
 import { EraseEvidence } from './membership/erase-evidence.task';
@@ -22,6 +24,8 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'files.sweep', cron: '20 2 * * *', queue: 'schedules', task: SweepFiles },
   { name: 'outbox.purge', cron: '40 2 * * *', queue: 'schedules', task: PurgeOutbox },
   { name: 'checks.resume', every: 5_000, queue: 'schedules', task: ResumeChecks },
+  { name: 'lists.resume', every: 5_000, queue: 'schedules', task: ResumeLists },
+  { name: 'lists.retention', cron: '10 2 * * *', queue: 'schedules', task: EraseLists },
   { name: 'checks.repeat', every: 10_000, queue: 'schedules', task: RepeatChecks },
   { name: 'credentials.expiry', cron: '*/15 * * * *', queue: 'schedules', task: RemindOfExpiry },
   { name: 'acknowledgements.ask', cron: '*/5 * * * *', queue: 'schedules', task: AskAcknowledgements },

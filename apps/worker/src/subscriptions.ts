@@ -26,6 +26,7 @@ import { checkQueueOf, ISSUER_ATTESTATION } from '@himpun/credentials';
 import { AttestationProcessor, AttestationRuleProcessor } from './credentials/attestation.processor';
 import { CHECK_QUEUES, CheckProcessor } from './credentials/check.processor';
 import { RegisterIntakeProcessor } from './credentials/register-intake.processor';
+import { VerificationListProcessor } from './credentials/verification-list.processor';
 import { AccountMailProcessor } from './notifications/account-mail.processor';
 import { AttestationMailProcessor } from './notifications/attestation-mail.processor';
 import { MembershipMailProcessor } from './notifications/membership-mail.processor';
@@ -53,6 +54,8 @@ export const QUEUES: readonly QueueDefinition[] = [
   // Nobody asks an institution again by himself: its mails are tried for about two hours.
   { name: 'attestation-mail', attempts: 20 },
   { name: 'register-imports', concurrency: 1, timeout: 600_000 },
+  // A turn is short; its last questions may wait for their source as long as any other.
+  { name: 'verification-lists', concurrency: 8, timeout: 120_000 },
 ];
 
 export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
@@ -87,6 +90,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'credentials.expiry_near': ['standing-mail'],
   'groups.standing_rule_published': ['standing'],
   'credentials.register_import_confirmed': ['register-imports'],
+  'credentials.verification_list_due': ['verification-lists'],
   'credentials.attestation_asked': ['attestation-mail'],
   'credentials.attestation_reminder_due': ['attestation-mail'],
   'credentials.attestation_answered': ['attestation-mail'],
@@ -103,6 +107,7 @@ export const PROCESSORS: Choreography['processors'] = [
   AttendanceCertificateProcessor,
   CheckProcessor,
   RegisterIntakeProcessor,
+  VerificationListProcessor,
   AttestationProcessor,
   AttestationRuleProcessor,
   AttestationMailProcessor,

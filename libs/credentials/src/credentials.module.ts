@@ -2,6 +2,7 @@ import { Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '@himpun/groups';
 import { Settings } from '@himpun/kernel';
+import { SealedColumns, VaultModule } from '@himpun/vault';
 import { AttestationAnswers } from './attestation/attestation-answers.service';
 import { AttestationContacts } from './attestation/attestation-contact';
 import { AttestationDeadlines } from './attestation/attestation-deadlines.service';
@@ -26,6 +27,7 @@ import { Checks } from './check/check-requests.service';
 import { CheckRuns } from './check/check-runs.service';
 import { Check } from './check/check.entity';
 import { CheckQueries } from './check/check.queries';
+import { SourceAsking } from './check/source-asking';
 import { CredentialFacts } from './check/credential-facts.queries';
 import { CredentialEvidence } from './credential/credential-evidence.entity';
 import { Credential } from './credential/credential.entity';
@@ -83,6 +85,16 @@ import { SourceHealth } from './source-health/source-health.queries';
 import { OwnPace, SHARED_PACE, SourcePace } from './source-health/source-pace';
 import { SourceQuestions } from './source-health/source-questions';
 import { WaitingChecks } from './source-health/waiting-checks.service';
+import { ListActs } from './verification-list/list-acts.service';
+import { ListFiles, SEALED_PIECE } from './verification-list/list-file.service';
+import { ListPlans } from './verification-list/list-planning.service';
+import { ListReadings } from './verification-list/list-reading.service';
+import { ListRetention } from './verification-list/list-retention.service';
+import { ListRuns } from './verification-list/list-runs.service';
+import { ListTurns } from './verification-list/list-turns.service';
+import { VerificationList } from './verification-list/verification-list.entity';
+import { VerificationListQueries } from './verification-list/verification-list.queries';
+import { VerificationLists } from './verification-list/verification-lists.service';
 
 const ENTITIES = [
   Credential,
@@ -106,6 +118,7 @@ const ENTITIES = [
   VerificationRule,
   ManualVerification,
   ManualReading,
+  VerificationList,
 ];
 const SOURCES: Provider[] = [
   SignedCredentialSource,
@@ -185,17 +198,27 @@ const DOOR = [
   VerificationRules,
   ManualVerifications,
   ManualVerificationQueries,
+  VerificationLists,
+  VerificationListQueries,
+  ListActs,
+  ListRuns,
+  ListTurns,
+  ListRetention,
 ];
 
 /** What people claim, what shows it, and what sources say of it. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule, NationalIdsModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule, NationalIdsModule, VaultModule],
   providers: [
     ...new Set([...SOURCES, ...DOOR]),
     AttestationContacts,
     CheckSettlements,
     JudgedChecks,
     KnownInstitutions,
+    ListFiles,
+    ListPlans,
+    ListReadings,
+    SourceAsking,
     RegisterProposals,
     FetchedDocuments,
     GuardedFetch,
@@ -203,4 +226,8 @@ const DOOR = [
   ],
   exports: DOOR,
 })
-export class CredentialsModule {}
+export class CredentialsModule {
+  constructor(columns: SealedColumns) {
+    columns.add(SEALED_PIECE);
+  }
+}

@@ -31,3 +31,4 @@ export * from './source-health/source-health.queries';
 export { OwnPace, SHARED_PACE, SourcePace } from './source-health/source-pace';
 export { LONGEST_WAIT_MS } from './source-health/source-questions';
 export { WaitingChecks } from './source-health/waiting-checks.service';
+export * from './verification-list';

@@ -1,5 +1,5 @@
 export * from './national-id-records.service';
-export { NATIONAL_ID_KINDS, type NationalIdKind } from './national-id.policy';
+export { isNationalId, NATIONAL_ID_KINDS, type NationalIdKind } from './national-id.policy';
 export * from './national-ids.module';
 export * from './people.module';
 export * from './people.service';

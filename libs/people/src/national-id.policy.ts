@@ -30,6 +30,11 @@ export function nationalIdFaults({ kind, country, number }: TypedNationalId): Re
   return isNik(key) ? [] : [NIK];
 }
 
+/** Whether a number has the form of an Indonesian national id (NIK), wherever it stands. */
+export function isNationalId(number: string): boolean {
+  return nationalIdFaults({ kind: 'nik', country: 'ID', number }).length === 0;
+}
+
 /** What may be shown: the last four signs. */
 export function maskedNationalId(key: string): string {
   return `${'•'.repeat(Math.max(0, key.length - 4))}${key.slice(-4)}`;

@@ -7,6 +7,8 @@ import { TrustedIssuersController } from '../issuers/trusted-issuers.controller'
 import { RegisterImportsController } from '../registers/register-imports.controller';
 import { RegisterTablesController } from '../registers/register-tables.controller';
 import { RegistersController } from '../registers/registers.controller';
+import { VerificationListPeopleController } from '../verification-lists/verification-list-people.controller';
+import { VerificationListsController } from '../verification-lists/verification-lists.controller';
 import { AttestationsController } from './attestations/attestations.controller';
 import { InstitutionDomainsController } from './attestations/institution-domains.controller';
 import { OpenAttestationController } from './attestations/open-attestation.controller';
@@ -32,6 +34,8 @@ import { SignedCredentialsController } from './signed-credentials.controller';
     InstitutionDomainsController,
     VerificationRulesController,
     VerificationsController,
+    VerificationListsController,
+    VerificationListPeopleController,
   ],
 })
 export class CredentialsApiModule {}

@@ -44,7 +44,8 @@ const FACTS: readonly (keyof HolderEntry)[] = [
   'validUntil',
 ];
 
-function csv<Line>(
+/** Lines as CSV, piece by piece, with cells that a spreadsheet would carry out made text. */
+export function csv<Line>(
   header: string[],
   pieces: AsyncIterable<Line[]>,
   cellsOf: (line: Line) => unknown[],

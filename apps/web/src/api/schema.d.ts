@@ -1533,6 +1533,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verification-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists of the reader's groups and those below them, newest first. */
+        get: operations["VerificationLists_page"];
+        put?: never;
+        /**
+         * Reads a CSV or XLSX file as a list of at most 20,000 people, reports every fault with row and column, and plans who is to
+         *     be asked; nobody is asked yet. Fields before the file: `groupId`, `name` (else as the file is called), and `authority` and `profession` for everybody
+         *     whose own are not given. Files with national ids are refused. Problems: group.not_found.
+         */
+        post: operations["VerificationLists_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list: what its file held, who is asked, how far it is. */
+        get: operations["VerificationLists_show"];
+        put?: never;
+        post?: never;
+        /** Gives a list up that was never started. Problems: verification_list.closed. */
+        delete: operations["VerificationLists_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reads a waiting file again with these columns. Problems: verification_list.closed. */
+        put: operations["VerificationLists_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the sources asked about everybody; a worker does it. Saying so twice changes nothing. Problems:
+         *     verification_list.closed, verification_list.outdated_conflict.
+         */
+        post: operations["VerificationLists_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks nobody any more; questions on their way come to their end. Problems: verification_list.closed. */
+        post: operations["VerificationLists_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on where it was stopped. Problems: verification_list.closed. */
+        post: operations["VerificationLists_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/repetition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of a finished list, asks again where a source had no answer. Problems: verification_list.closed. */
+        post: operations["VerificationLists_repeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerificationListPeople_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/rows/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, with all that was asked and answered. */
+        get: operations["VerificationListPeople_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody with result and reasons, as in the file's order. */
+        get: operations["VerificationListPeople_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-lists/{id}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All faults of the file with row and column, at most 5,000. */
+        get: operations["VerificationListPeople_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/checks/{code}": {
         parameters: {
             query?: never;
@@ -3920,6 +4115,178 @@ export interface components {
         VerificationReadingDto: {
             agrees: boolean;
             note: string;
+        };
+        VerificationListView: {
+            id: string;
+            groupId: string;
+            groupName: components["schemas"]["CredentialCheckTextView"];
+            name: string;
+            /**
+             * @description `refused`: has faults; `draft`: nobody was asked yet; `running`; `cancelled`; `finished`.
+             * @enum {string}
+             */
+            state: "cancelled" | "draft" | "finished" | "refused" | "running";
+            /** @description People in it. */
+            rows: number;
+            /** @description People whose result is there. */
+            done: number;
+            errors: number;
+            createdAt: string;
+            createdBy: string | null;
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description When the people in it were erased. */
+            erasedAt: string | null;
+        };
+        VerificationListsPageView: {
+            items: components["schemas"]["VerificationListView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        ListSampleView: {
+            row: number;
+            number: string;
+            name: string;
+            birthDate: string | null;
+            authority: string;
+            profession: string | null;
+            validUntil: string | null;
+        };
+        ListSourceView: {
+            source: string;
+            sourceName: components["schemas"]["CredentialCheckTextView"];
+            questions: number;
+            /** @description Questions without an answer. */
+            open: number;
+            /** @description Questions per second at most; null: no limit. */
+            perSecond: number | null;
+            /** @description It may not be asked before. */
+            heldUntil: string | null;
+        };
+        ListResultCountView: {
+            /**
+             * @description `waiting`, an outcome, or how the source ended without one.
+             * @enum {string}
+             */
+            result: "expired" | "match" | "mismatch" | "not_covered" | "not_found" | "partial" | "refused" | "revoked" | "suspended" | "unavailable" | "waiting";
+            count: number;
+        };
+        VerificationListDetailView: {
+            id: string;
+            groupId: string;
+            groupName: components["schemas"]["CredentialCheckTextView"];
+            name: string;
+            /**
+             * @description `refused`: has faults; `draft`: nobody was asked yet; `running`; `cancelled`; `finished`.
+             * @enum {string}
+             */
+            state: "cancelled" | "draft" | "finished" | "refused" | "running";
+            /** @description People in it. */
+            rows: number;
+            /** @description People whose result is there. */
+            done: number;
+            errors: number;
+            createdAt: string;
+            createdBy: string | null;
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description When the people in it were erased. */
+            erasedAt: string | null;
+            fileName: string;
+            /** @description Bytes. */
+            fileSize: number;
+            /** @description SHA-256 of the file, hex. */
+            fileSha256: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description Column → heading of the file. */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            dates: "day_first" | "month_first" | "year_first";
+            authority: string | null;
+            profession: string | null;
+            headings: string[];
+            firstRows: string[][];
+            /** @description Headings that are not read. */
+            ignored: string[];
+            /** @description The file can be read in another way. */
+            canReread: boolean;
+            /** @description At most 500; `errors` counts all, `problems.csv` lists them. */
+            problems: components["schemas"]["RowProblemView"][];
+            /** @description First people as they would be asked about; only while the list waits. */
+            sample: components["schemas"]["ListSampleView"][];
+            sources: components["schemas"]["ListSourceView"][];
+            /** @description Largest first. */
+            results: components["schemas"]["ListResultCountView"][];
+            startedBy: string | null;
+            /** @description Answers per minute lately; null when nothing can be said. */
+            perMinute: number | null;
+            secondsLeft: number | null;
+        };
+        ListColumnsDto: {
+            number: string;
+            name: string;
+            birth_date?: string;
+            authority?: string;
+            profession?: string;
+            valid_until?: string;
+        };
+        ListMappingDto: {
+            columns: components["schemas"]["ListColumnsDto"];
+            /**
+             * @description In which order dates are written; ISO 8601 and names of months are understood in each.
+             * @enum {string}
+             */
+            dates: "day_first" | "month_first" | "year_first";
+            /** @description For everybody whose own authority is not given. */
+            authority?: string;
+            profession?: string;
+        };
+        ListAnswerView: {
+            id: string;
+            source: string;
+            sourceName: components["schemas"]["CredentialCheckTextView"];
+            /** @enum {string} */
+            runState: "not_covered" | "queued" | "ran" | "refused" | "running" | "unavailable";
+            /** @enum {string|null} */
+            outcome: "expired" | "match" | "mismatch" | "not_found" | "partial" | "revoked" | "suspended" | null;
+            reasons: components["schemas"]["CredentialCheckReasonView"][];
+            sourceVersion: string | null;
+            attempts: number;
+            /** @description ISO 8601. */
+            endedAt: string | null;
+            /** @description SHA-256 of the whole answer, hex. */
+            answerHash: string | null;
+            /** @description Only of one person alone, as are the question and the answer. */
+            fields: components["schemas"]["ComparedFieldView"][];
+            query: {
+                [key: string]: unknown;
+            } | null;
+            answer: string | null;
+        };
+        ListPersonView: {
+            row: number;
+            number: string;
+            name: string;
+            birthDate: string | null;
+            authority: string;
+            profession: string | null;
+            validUntil: string | null;
+            id: string;
+            /** @enum {string} */
+            result: "expired" | "match" | "mismatch" | "not_covered" | "not_found" | "partial" | "refused" | "revoked" | "suspended" | "unavailable" | "waiting";
+            /** @description ISO 8601. */
+            checkedAt: string | null;
+            answers: components["schemas"]["ListAnswerView"][];
+        };
+        ListPeoplePageView: {
+            items: components["schemas"]["ListPersonView"][];
+            total: number;
+            page: number;
+            pageSize: number;
         };
         CheckReasonView: {
             code: string;
@@ -7584,6 +7951,308 @@ export interface operations {
             };
         };
     };
+    VerificationLists_page: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationListsPageView"];
+                };
+            };
+        };
+    };
+    VerificationLists_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: uuid */
+                    groupId: string;
+                    name?: string;
+                    authority?: string;
+                    profession?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationListDetailView"];
+                };
+            };
+        };
+    };
+    VerificationLists_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationListDetailView"];
+                };
+            };
+        };
+    };
+    VerificationLists_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VerificationLists_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationListDetailView"];
+                };
+            };
+        };
+    };
+    VerificationLists_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationListDetailView"];
+                };
+            };
+        };
+    };
+    VerificationLists_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationListDetailView"];
+                };
+            };
+        };
+    };
+    VerificationLists_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationListDetailView"];
+                };
+            };
+        };
+    };
+    VerificationLists_repeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationListDetailView"];
+                };
+            };
+        };
+    };
+    VerificationListPeople_page: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+                result?: "expired" | "match" | "mismatch" | "not_covered" | "not_found" | "partial" | "refused" | "revoked" | "suspended" | "unavailable" | "waiting";
+                /** @description Part of a name or number. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPeoplePageView"];
+                };
+            };
+        };
+    };
+    VerificationListPeople_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPersonView"];
+                };
+            };
+        };
+    };
+    VerificationListPeople_results: {
+        parameters: {
+            query: {
+                language: "en" | "id";
+                result?: "expired" | "match" | "mismatch" | "not_covered" | "not_found" | "partial" | "refused" | "revoked" | "suspended" | "unavailable" | "waiting";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
+    VerificationListPeople_problems: {
+        parameters: {
+            query: {
+                language: "en" | "id";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+        };
+    };
     PublicChecks_show: {
         parameters: {
             query?: never;
@@ -7652,6 +8321,10 @@ export interface operations {
     Activities_list: {
         parameters: {
             query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
                 /** @description Part of the title, in either language. */
                 q?: string;
                 kind?: "seminar" | "service" | "training" | "workshop";
@@ -7663,10 +8336,6 @@ export interface operations {
                 to?: string;
                 /** @description `managed`: those that the caller plans or stands at the door of, drafts and past ones too. */
                 scope?: "all" | "managed";
-                /** @description From 1. */
-                page: number;
-                /** @description Rows per page. */
-                pageSize: number;
             };
             header?: never;
             path?: never;
@@ -8172,12 +8841,12 @@ export interface operations {
     CodeRounds_missing: {
         parameters: {
             query: {
-                /** @description Part of a name. */
-                q?: string;
                 /** @description From 1. */
                 page: number;
                 /** @description Rows per page. */
                 pageSize: number;
+                /** @description Part of a name. */
+                q?: string;
             };
             header?: never;
             path: {
@@ -8238,6 +8907,10 @@ export interface operations {
     Review_list: {
         parameters: {
             query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
                 tab: "applicant" | "mine" | "overdue" | "team" | "unassigned";
                 /** @description `due`, `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round. */
                 sort: "-applicant" | "-due" | "-group" | "-reference" | "-submitted" | "applicant" | "due" | "group" | "reference" | "submitted";
@@ -8246,10 +8919,6 @@ export interface operations {
                 waitingOn?: "applicant" | "officer" | "source";
                 /** @description Part of the applicant's name or of the reference. */
                 q: string;
-                /** @description From 1. */
-                page: number;
-                /** @description Rows per page. */
-                pageSize: number;
             };
             header?: never;
             path?: never;
@@ -8394,6 +9063,10 @@ export interface operations {
     CaseReaders_neighbours: {
         parameters: {
             query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
                 tab: "applicant" | "mine" | "overdue" | "team" | "unassigned";
                 /** @description `due`, `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round. */
                 sort: "-applicant" | "-due" | "-group" | "-reference" | "-submitted" | "applicant" | "due" | "group" | "reference" | "submitted";
@@ -8402,10 +9075,6 @@ export interface operations {
                 waitingOn?: "applicant" | "officer" | "source";
                 /** @description Part of the applicant's name or of the reference. */
                 q: string;
-                /** @description From 1. */
-                page: number;
-                /** @description Rows per page. */
-                pageSize: number;
             };
             header?: never;
             path: {
@@ -8730,14 +9399,14 @@ export interface operations {
     Standing_list: {
         parameters: {
             query: {
-                state?: "open" | "settled";
-                proposal?: "reinstatement" | "review" | "suspension";
-                /** @description Part of a name. */
-                q?: string;
                 /** @description From 1. */
                 page: number;
                 /** @description Rows per page. */
                 pageSize: number;
+                state?: "open" | "settled";
+                proposal?: "reinstatement" | "review" | "suspension";
+                /** @description Part of a name. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -8781,15 +9450,15 @@ export interface operations {
     Standing_expiringOnes: {
         parameters: {
             query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
                 /** @description At most so many days ahead, 0 to 365; absent: what is over. */
                 within?: number;
                 kind?: "certification" | "licence";
                 /** @description Part of a name. */
                 q?: string;
-                /** @description From 1. */
-                page: number;
-                /** @description Rows per page. */
-                pageSize: number;
             };
             header?: never;
             path?: never;

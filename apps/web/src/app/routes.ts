@@ -19,6 +19,7 @@ import { registersRoutes } from '../features/registers/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { rulesRoutes } from '../features/rules/routes';
 import { standingRoutes } from '../features/standing/routes';
+import { verificationListRoutes } from '../features/verification-lists/routes';
 import { rootRoute } from './root-route';
 
 // Every feature adds its import above and its line here, in alphabetical order.
@@ -44,4 +45,5 @@ export const routeTree = rootRoute.addChildren([
   ...reviewRoutes,
   ...rulesRoutes,
   ...standingRoutes,
+  ...verificationListRoutes,
 ]);

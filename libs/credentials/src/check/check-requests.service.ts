@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Claim, CredentialKind } from '../credential/claim';
 import { CLAIM_JSON } from '../credential/claim-json.sql';
 import { CheckSources } from '../source/check-sources';
+import { sourcesOf } from './group-coverage';
 import { requestedCheck, type RequestedCheck } from './requested-check.policy';
 
 /** What is to be checked, for whom and why. */
@@ -106,26 +107,6 @@ interface PresentedCredential {
   kind: CredentialKind;
   signed: boolean;
   claim: Claim;
-}
-
-/**
- * Authorities whose registers the group, or one above it, has taken in; and sources that it does not use, where the word of
- * the nearest group counts.
- */
-async function sourcesOf(
-  tx: EntityManager,
-  groupId: string,
-): Promise<{ registeredAuthorities: string[]; unusedSources: string[] }> {
-  const [row]: { registeredAuthorities: string[]; unusedSources: string[] }[] = await tx.query(
-    `SELECT ARRAY(SELECT r.authority_key FROM registers r
-         WHERE r.group_id = ANY (g.path) AND r.current_import_id IS NOT NULL) AS "registeredAuthorities",
-       ARRAY(SELECT n.source FROM (
-         SELECT DISTINCT ON (s.source) s.source, s.used FROM group_sources s WHERE s.group_id = ANY (g.path)
-         ORDER BY s.source, array_position(g.path, s.group_id) DESC) n WHERE NOT n.used) AS "unusedSources"
-     FROM groups g WHERE g.id = $1`,
-    [groupId],
-  );
-  return row ?? { registeredAuthorities: [], unusedSources: [] };
 }
 
 async function idsOf(tx: EntityManager, order: CheckOrder): Promise<string[]> {

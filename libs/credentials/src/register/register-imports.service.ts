@@ -6,7 +6,7 @@ import { Clock, newId, nextState, notFound, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
 import { allNamed, mapHeadings } from './file/header.policy';
-import { previewOf } from './file/register-reader';
+import { previewOf } from './file/sheet-reader';
 import type { ColumnMapping, DateForm, FileReading, ImportReport, MappingFrom } from './file/register-file';
 import { openRows } from './file/source-file';
 import { confirmationRefusal } from './import-guard.policy';

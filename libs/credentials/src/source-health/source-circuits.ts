@@ -65,8 +65,9 @@ export class SourceCircuits {
       await tx.query('INSERT INTO source_health (source) VALUES ($1) ON CONFLICT DO NOTHING', [source]);
       const [row]: Circuit[] = await tx.query(`${READ} FOR UPDATE`, [source]);
       const next = rule(row ?? CLOSED);
-      if (row?.state === 'open' && next.state === 'closed')
-        await tx.query(WAITING_NOW, [source, this.clock.now()]);
+      if (row?.state === 'open' && next.state === 'closed') {
+        for (const waiting of WAITING_NOW) await tx.query(waiting, [source, this.clock.now()]);
+      }
       await tx.query(WRITE, [
         source,
         next.state,
@@ -90,8 +91,10 @@ const READ = `
   SELECT state, in_row AS "inRow", asked, failed, window_began AS "windowBegan", opened_at AS "openedAt",
     open_until AS "openUntil", probe_until AS "probeUntil", opens, last_error AS "lastError"
   FROM source_health WHERE source = $1`;
-/** Checks that were put off until the next try need not wait for it any more. */
-const WAITING_NOW = 'UPDATE checks SET next_try_at = $2 WHERE source = $1 AND next_try_at > $2';
+/** Checks and lists that were put off until the next try need not wait for it any more. */
+const WAITING_NOW = ['checks', 'verification_list_sources'].map(
+  (table) => `UPDATE ${table} SET next_try_at = $2 WHERE source = $1 AND next_try_at > $2`,
+);
 const CLAIM = `
   UPDATE source_health SET probe_until = $3
   WHERE source = $1 AND state = 'open' AND open_until <= $2 AND (probe_until IS NULL OR probe_until <= $2)

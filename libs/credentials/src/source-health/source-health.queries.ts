@@ -70,7 +70,9 @@ const NEVER = {
 const HEALTH = `
   SELECT s.id, coalesce(h.state, 'closed') AS circuit, coalesce(h.in_row, 0) AS "inRow", h.opened_at AS since,
     h.open_until AS "nextTryAt", h.last_error AS "lastError",
-    (SELECT count(*)::int FROM checks k WHERE k.source = s.id AND k.ended_at IS NULL) AS waiting,
+    (SELECT count(*)::int FROM checks k WHERE k.source = s.id AND k.ended_at IS NULL) +
+      (SELECT count(*)::int FROM verification_lists l JOIN verification_list_answers q ON q.list_id = l.id
+       WHERE l.state = 'running' AND q.source = s.id AND q.run_state IN ('queued', 'running')) AS waiting,
     f."lastAnswerAt", coalesce(f.asked, 0) AS asked, coalesce(f.failed, 0) AS failed, coalesce(f.kept, 0) AS kept,
     f."averageMs", f."slowestMs", coalesce(f.cost, 0) AS cost
   FROM unnest($1::text[]) AS s (id)

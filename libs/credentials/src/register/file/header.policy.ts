@@ -1,7 +1,10 @@
 import { REGISTER_COLUMNS, type ColumnMapping, type RegisterColumn } from './register-file';
 
-/** Headings as authorities write them; letters and digits only, lower case. */
-const HEADINGS: Readonly<Record<RegisterColumn, readonly string[]>> = {
+/** Which headings are usual for each column of a kind of file; letters and digits only, lower case. */
+export type UsualHeadings<Column extends string> = Readonly<Record<Column, readonly string[]>>;
+
+/** Headings as authorities write them. */
+export const REGISTER_HEADINGS: UsualHeadings<RegisterColumn> = {
   number:
     'number no nomor nomorstr nostr str nomorregistrasi noregistrasi noreg registrationnumber licencenumber licensenumber licence license npi nomorlisensi nomorizin id'.split(
       ' ',
@@ -20,18 +23,28 @@ const HEADINGS: Readonly<Record<RegisterColumn, readonly string[]>> = {
     ),
 };
 
-/** Which heading stands for which column: what the officer named, else what is usual. Headings as written in the file. */
+/** Which heading of a register stands for which column; as `mapColumns`. */
 export function mapHeadings(headings: readonly string[], named: ColumnMapping = {}): ColumnMapping {
-  const mapping: ColumnMapping = {};
+  return mapColumns(REGISTER_HEADINGS, headings, named);
+}
+
+/** Which heading stands for which column: what the officer named, else what is usual. Headings as written in the file. */
+export function mapColumns<Column extends string>(
+  usual: UsualHeadings<Column>,
+  headings: readonly string[],
+  named: Partial<Record<Column, string>> = {},
+): Partial<Record<Column, string>> {
+  const columns = Object.keys(usual) as Column[];
+  const mapping: Partial<Record<Column, string>> = {};
   const free = new Set(headings);
-  for (const column of REGISTER_COLUMNS) {
+  for (const column of columns) {
     const wanted = named[column];
     if (wanted !== undefined && free.delete(wanted)) mapping[column] = wanted;
   }
-  for (const column of REGISTER_COLUMNS) {
+  for (const column of columns) {
     if (mapping[column] !== undefined || named[column] === '') continue;
-    const found = HEADINGS[column]
-      .map((usual) => [...free].find((heading) => plain(heading) === usual))
+    const found = usual[column]
+      .map((one) => [...free].find((heading) => plainHeading(heading) === one))
       .find((heading) => heading !== undefined);
     if (found !== undefined && free.delete(found)) mapping[column] = found;
   }
@@ -51,7 +64,8 @@ export function delimiterOf(firstLine: string): ',' | ';' | '\t' {
   return best;
 }
 
-function plain(heading: string): string {
+/** A heading for comparison: letters and digits only, lower case. */
+export function plainHeading(heading: string): string {
   return heading
     .normalize('NFKD')
     .toLowerCase()

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@himpun/kernel';
 import { numberKey } from '../../source/authority-key';
 import type { EntryStatus } from '../register-entry.entity';
+import { isRounded, readCells, type Cells } from './cell.policy';
 import { readDate } from './date.policy';
 import type { FileReading, HolderEntry, RegisterColumn, RowProblem } from './register-file';
 import { ROW_TEXTS, type RowCode } from './row-texts';
@@ -12,7 +13,7 @@ export interface RegisterRow extends HolderEntry {
 }
 
 /** The cells of one line by column; absent columns are empty. */
-export type RegisterCells = Partial<Record<RegisterColumn, string>>;
+export type RegisterCells = Cells<RegisterColumn>;
 
 const STATUSES: Readonly<Record<EntryStatus, RegExp>> = {
   active: /^(?:|aktif|active|berlaku|valid|terdaftar|registered|a)$/,
@@ -22,30 +23,16 @@ const STATUSES: Readonly<Record<EntryStatus, RegExp>> = {
   revoked: /^(?:revoked|dicabut|cancelled|dibatalkan|removed)$/,
 };
 
-/** Control characters, and the mark that stands where a letter was lost. */
-const NO_TEXT = /[^\P{Cc}\t\r\n]|\ufffd/u;
-
-/**
- * Reads one line. Every fault is named with its column, so that all can be mended at once. Cells are text and stay text:
- * what looks like a formula is a fault, never something to carry out.
- */
+/** Reads one line. Every fault is named with its column, so that all can be mended at once. */
 export function readRow(row: number, cells: RegisterCells, reading: FileReading): RegisterRow | RowProblem[] {
   const problems: RowProblem[] = [];
   const note = (column: RegisterColumn, code: RowCode): void => {
     problems.push(rowProblem(row, reading.columns[column] ?? column, code, cells[column] ?? ''));
   };
-  const read: RegisterCells = {};
-  for (const [column, value] of Object.entries(cells) as [RegisterColumn, string][]) {
-    read[column] = unwrapped(value);
-    if (read[column] === '') continue;
-    if (/^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)[!?]?$/.test(read[column])) note(column, 'cell_error');
-    else if (looksLikeFormula(read[column])) note(column, 'formula');
-    else if (NO_TEXT.test(read[column])) note(column, 'not_text');
-    else if (read[column].length > 300) note(column, 'too_long');
-  }
+  const read = readCells(cells, note);
   const [number = '', name = ''] = [read.number, read.name];
   if (numberKey(number) === '') note('number', 'number_missing');
-  else if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(number)) note('number', 'number_rounded');
+  else if (isRounded(number)) note('number', 'number_rounded');
   if (!/\p{L}/u.test(name)) note('name', 'name_missing');
   const date = (column: 'birth_date' | 'valid_from' | 'valid_until'): LocalDate | null => {
     const text = read[column] ?? '';
@@ -88,18 +75,6 @@ function shown(value: string | null): string | null {
   return value === null
     ? null
     : [...value.slice(0, 160).replace(/[^\P{Cc}\t\r\n]/gu, '·')].slice(0, 80).join('');
-}
-
-/** `="0012"` is how spreadsheets write text that looks like a number. */
-function unwrapped(value: string): string {
-  // Most cells are plain: a register has millions of them.
-  const plain = /[^ -~]/.test(value) ? value.normalize('NFC').replace(/\u00a0/g, ' ') : value;
-  const text = plain.trim();
-  return text.startsWith('="') ? (/^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text) : text;
-}
-
-function looksLikeFormula(text: string): boolean {
-  return /^[=+@\uff1d\uff0b\uff20]/.test(text) || /^[-\uff0d](?![-\s\d]*$)/.test(text);
 }
 
 function readStatus(text: string): EntryStatus | null {

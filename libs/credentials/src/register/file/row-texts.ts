@@ -63,6 +63,18 @@ export const ROW_TEXTS = {
   cell_error: text('Sel ini menunjukkan kesalahan lembar kerja.', 'This cell shows a spreadsheet’s error.'),
   empty: text('Berkas ini tidak memuat baris data.', 'This file holds no rows of data.'),
   too_many_rows: text('Lebih dari 2.000.000 baris.', 'More than 2,000,000 rows.'),
+  list_too_long: text(
+    'Lebih dari 20.000 orang. Bagi daftar ini.',
+    'More than 20,000 people. Divide this list.',
+  ),
+  authority_missing: text(
+    'Otoritas kosong. Isi kolomnya, atau pilih satu otoritas untuk seluruh daftar.',
+    'The authority is missing. Fill in its column, or choose one authority for the whole list.',
+  ),
+  national_id: text(
+    'Daftar diperiksa dengan nomor lisensi. Hapus NIK, KTP, atau paspor dari berkas lalu unggah lagi.',
+    'Lists are checked by licence number. Take national ids and passports out of the file, then upload it again.',
+  ),
   column_missing: text('Kolom yang wajib ada tidak ditemukan.', 'A column that is needed was not found.'),
 } as const;
 

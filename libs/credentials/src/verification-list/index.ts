@@ -1,0 +1,10 @@
+export * from './list-acts.service';
+export { LIST_RESULTS, type ListPace, type ListResult } from './list-result.policy';
+export * from './list-retention.service';
+export { LIST_COLUMNS, MOST_LIST_ROWS, type ListColumn, type ListMapping } from './list-row.policy';
+export * from './list-runs.service';
+export * from './list-turns.service';
+export type { ListAnswer, ListDetailRow, ListLine, ListPerson } from './verification-list-reads.sql';
+export * from './verification-list.queries';
+export type { ListState } from './verification-list.states';
+export * from './verification-lists.service';
