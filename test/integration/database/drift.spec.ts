@@ -12,6 +12,11 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   group_sources: 'one statement writes it, one reads it',
   source_health: 'circuits of sources: one row locked and written at a time',
   source_hours: 'figures of sources, added up by one statement',
+  verification_list_rows: 'read from a file in batches, by one statement',
+  verification_list_answers: 'claimed, written and counted by statements that decide by themselves',
+  verification_list_sources: 'whose turn it is: one statement marks, one reads',
+  verification_list_problems: 'faults of a file, written in batches',
+  verification_list_files: 'sealed pieces of a waiting file, two statements',
   source_answers: 'answers kept for the same question, written with the end of a check',
 };
 /** Columns named like references that are none: facts that outlive what they name, or names in others' systems. */
