@@ -11,6 +11,7 @@ import { main, Refusal } from './lib/say.mjs';
 const FIGURES = [
   'directory-search',
   'directory-get',
+  'queue-page',
   'hot-registration',
   'check-pipeline',
   'check-machinery',

@@ -39,20 +39,23 @@ export class Load {
     });
   }
 
-  /** Sends each request once, as many at a time as there are connections; the answers in order, and the rate. */
+  /** Sends each request once, as many at a time as there are connections; the answers and their times in order, and the rate. */
   all(requests) {
     return this.#connected(async (connections) => {
       const began = process.hrtime.bigint();
       const answers = new Array(requests.length);
+      const milliseconds = new Array(requests.length);
       let at = 0;
       const ask = async (connection) => {
         while (at < requests.length) {
           const place = at++;
+          const asked = process.hrtime.bigint();
           answers[place] = required2xx(await connection.ask(requests[place]));
+          milliseconds[place] = secondsSince(asked) * 1_000;
         }
       };
       await Promise.all(connections.map(ask));
-      return { answers, perSecond: requests.length / secondsSince(began) };
+      return { answers, milliseconds, perSecond: requests.length / secondsSince(began) };
     });
   }
 

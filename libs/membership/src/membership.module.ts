@@ -44,6 +44,9 @@ import { RetentionHold } from './retention/retention-hold.entity';
 import { RetentionHoldQueries } from './retention/retention-holds.queries';
 import { RetentionHolds } from './retention/retention-holds.service';
 import { Assignments } from './review/assignments.service';
+import { BulkAssignments } from './review/bulk-assignments.service';
+import { QueueViewQueries } from './review/queue-views.queries';
+import { QueueViews } from './review/queue-views.service';
 import { ReviewConflicts } from './review/review-conflicts.queries';
 import { CaseReaders } from './review/case-readers.service';
 import { Corrections } from './review/corrections.service';
@@ -99,6 +102,9 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     GradeQueries,
     Grades,
     Assignments,
+    BulkAssignments,
+    QueueViewQueries,
+    QueueViews,
     CaseReaders,
     ReviewConflicts,
     Corrections,
@@ -143,6 +149,9 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     GradeQueries,
     Grades,
     Assignments,
+    BulkAssignments,
+    QueueViewQueries,
+    QueueViews,
     CaseReaders,
     ReviewConflicts,
     Corrections,

@@ -17,6 +17,8 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   verification_list_sources: 'whose turn it is: one statement marks, one reads',
   verification_list_problems: 'faults of a file, written in batches',
   verification_list_files: 'sealed pieces of a waiting file, two statements',
+  queue_views: 'one statement each way',
+  queue_view_defaults: 'one statement each way',
   source_answers: 'answers kept for the same question, written with the end of a check',
 };
 /** Columns named like references that are none: facts that outlive what they name, or names in others' systems. */

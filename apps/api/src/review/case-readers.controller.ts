@@ -5,7 +5,7 @@ import { Allow } from '../http/allow';
 import { CurrentActor } from '../http/current-actor';
 import { CasePresence } from './case-presence';
 import { NeighboursView, ReaderView } from './queue.view';
-import { QueueQuery } from './review.dto';
+import { QueueFilterDto, QueueQuery } from './review.dto';
 
 /** Reading cases one after another, beside colleagues who do the same. */
 @Allow('applications.review', 'applications.decide')
@@ -22,11 +22,10 @@ export class CaseReadersController {
   async neighbours(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { tab, sort, q, ...filter }: QueueQuery,
+    @Query() query: QueueQuery,
   ): Promise<NeighboursView> {
     await this.readers.assertMayRead(actor, id);
-    const { groupId = null, waitingOn = null } = filter;
-    return this.queue.neighbours(actor, id, { tab, sort, q, groupId, waitingOn });
+    return this.queue.neighbours(actor, id, QueueFilterDto.read(query));
   }
 
   /** Tells that one has the case open, for the next forty seconds; answers who else has. Assigns and blocks nothing. */

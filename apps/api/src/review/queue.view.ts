@@ -1,4 +1,10 @@
-import type { CaseStage, QueueLine, QueuePage, WaitingOn } from '@himpun/membership';
+import {
+  MOST_COUNTED,
+  type CaseStage,
+  type QueueLine,
+  type QueuePage,
+  type WaitingOn,
+} from '@himpun/membership';
 
 /** One case in the queue. */
 export class QueueLineView {
@@ -60,19 +66,23 @@ export class QueueLineView {
   }
 }
 
-/** How many cases each tab holds under the same filters. */
+/** How many cases each tab holds under the same filters; more than `most` means that there are more, not how many. */
 export class QueueCountsView {
   mine: number;
   unassigned: number;
   team: number;
   applicant: number;
   overdue: number;
+  /** Nothing is counted beyond this. */
+  most: number;
 }
 
 /** One page of the queue. */
 export class QueuePageView {
   items: QueueLineView[];
+  /** Never smaller than what the page shows; where `hasMore`, there are more. */
   total: number;
+  hasMore: boolean;
   page: number;
   pageSize: number;
   counts: QueueCountsView;
@@ -81,9 +91,10 @@ export class QueuePageView {
     return Object.assign(new QueuePageView(), {
       items: result.items.map((line) => QueueLineView.of(line)),
       total: result.total,
+      hasMore: result.total > Math.max(MOST_COUNTED, page * pageSize),
       page,
       pageSize,
-      counts: result.counts,
+      counts: { ...result.counts, most: MOST_COUNTED },
     });
   }
 }

@@ -3,11 +3,12 @@ import { MembershipModule } from '@himpun/membership';
 import { CasePresence } from './case-presence';
 import { CaseReadersController } from './case-readers.controller';
 import { DecisionsController } from './decisions.controller';
+import { QueueViewsController } from './queue-views.controller';
 import { ReviewController } from './review.controller';
 
 @Module({
   imports: [MembershipModule],
   providers: [CasePresence],
-  controllers: [ReviewController, CaseReadersController, DecisionsController],
+  controllers: [ReviewController, QueueViewsController, CaseReadersController, DecisionsController],
 })
 export class ReviewApiModule {}

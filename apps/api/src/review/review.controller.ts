@@ -7,7 +7,7 @@ import { CurrentActor } from '../http/current-actor';
 import { IfMatch } from '../http/if-match';
 import { CaseView } from './case.view';
 import { QueuePageView, VersionView } from './queue.view';
-import { AssignmentDto, ConflictDto, CorrectionDto, QueueQuery } from './review.dto';
+import { AssignmentDto, ConflictDto, CorrectionDto, QueueFilterDto, QueueQuery } from './review.dto';
 
 const VERSION = { name: 'If-Match', required: true, description: 'The version seen, in quotes: "3"' };
 
@@ -24,12 +24,9 @@ export class ReviewController {
   /** The open applications of the groups that the officer reviews, without their own. */
   @Get()
   async list(@CurrentActor() actor: Actor, @Query() query: QueueQuery): Promise<QueuePageView> {
-    const { groupId = null, waitingOn = null, ...rest } = query;
-    return QueuePageView.of(
-      await this.queue.page(actor, { ...rest, groupId, waitingOn }),
-      query.page,
-      query.pageSize,
-    );
+    const { page, pageSize } = query;
+    const found = await this.queue.page(actor, { ...QueueFilterDto.read(query), page, pageSize });
+    return QueuePageView.of(found, page, pageSize);
   }
 
   /** One case with answers, evidence, results and history. */

@@ -3,19 +3,30 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
-import { QUEUE_SORTS, QUEUE_TABS, type QueueTab, type WaitingOn } from '@himpun/membership';
+import {
+  GROUP_KINDS,
+  QUEUE_SORTS,
+  QUEUE_TABS,
+  WAITING_ON,
+  type GroupKind,
+  type QueueFilter,
+  type QueueTab,
+  type WaitingOn,
+} from '@himpun/membership';
 import { IsLocalDate } from '../http/fields';
-import { PageQuery } from '../http/page.dto';
 
-/** What to show of the queue. */
-export class QueueQuery extends PageQuery {
+/** Which cases of the queue, and in what order; everything where nothing is said. */
+export class QueueFilterDto {
   @IsIn(QUEUE_TABS)
   tab: QueueTab = 'team';
 
@@ -29,13 +40,51 @@ export class QueueQuery extends PageQuery {
   groupId?: string;
 
   @IsOptional()
-  @IsIn(['applicant', 'source', 'officer'])
+  @IsUUID()
+  gradeId?: string;
+
+  /** Of professional or of volunteer groups. */
+  @IsOptional()
+  @IsIn(GROUP_KINDS)
+  kind?: GroupKind;
+
+  @IsOptional()
+  @IsIn(WAITING_ON)
   waitingOn?: WaitingOn;
 
   /** Part of the applicant's name or of the reference. */
   @IsString()
   @MaxLength(200)
   q: string = '';
+
+  static read({ tab, sort, q, groupId, gradeId, kind, waitingOn }: QueueFilterDto): QueueFilter {
+    return {
+      tab,
+      sort,
+      q: q.trim(),
+      groupId: groupId ?? null,
+      gradeId: gradeId ?? null,
+      kind: kind ?? null,
+      waitingOn: waitingOn ?? null,
+    };
+  }
+}
+
+/** A page of the queue. */
+export class QueueQuery extends QueueFilterDto {
+  /** From 1. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  page: number = 1;
+
+  /** Rows per page. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  pageSize: number = 20;
 }
 
 /** Whom a case goes to; oneself when nobody is named. */

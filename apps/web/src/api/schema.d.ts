@@ -2278,6 +2278,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups, grades and officers to choose among. */
+        get: operations["QueueViews_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views that one keeps or that others share, each with its present count. */
+        get: operations["QueueViews_list"];
+        put?: never;
+        /** Keeps a view. Problems: view.taken (the name), view.exhausted (twenty are kept), view.forbidden (to share with the group). */
+        post: operations["QueueViews_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a view another name, filter or audience. Problems: view.stale, and as for a new one. */
+        put: operations["QueueViews_change"];
+        post?: never;
+        /** Throws a view away, for everybody who saw it. */
+        delete: operations["QueueViews_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/default-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens the queue with a view from now on, or with the whole queue again. */
+        put: operations["QueueViews_openWith"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives many cases to one officer; each is judged by itself. Problems: assignment.invalid, person.not_found. */
+        post: operations["QueueViews_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts many cases back for others to take. */
+        post: operations["QueueViews_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/applications/{id}/neighbours": {
         parameters: {
             query?: never;
@@ -4819,10 +4923,14 @@ export interface components {
             team: number;
             applicant: number;
             overdue: number;
+            /** @description Nothing is counted beyond this. */
+            most: number;
         };
         QueuePageView: {
             items: components["schemas"]["QueueLineView"][];
+            /** @description Never smaller than what the page shows; where `hasMore`, there are more. */
             total: number;
+            hasMore: boolean;
             page: number;
             pageSize: number;
             counts: components["schemas"]["QueueCountsView"];
@@ -5068,6 +5176,148 @@ export interface components {
         };
         ConflictDto: {
             reason: string;
+        };
+        OptionGroupView: {
+            id: string;
+            nameId: string;
+            nameEn: string;
+        };
+        OptionGradeView: {
+            id: string;
+            nameId: string;
+            nameEn: string;
+            groupId: string;
+            groupNameId: string;
+            groupNameEn: string;
+        };
+        OptionOfficerView: {
+            personId: string;
+            fullName: string;
+        };
+        QueueOptionsView: {
+            groups: components["schemas"]["OptionGroupView"][];
+            grades: components["schemas"]["OptionGradeView"][];
+            officers: components["schemas"]["OptionOfficerView"][];
+        };
+        QueueFilterView: {
+            tab: string;
+            sort: string;
+            groupId: string | null;
+            gradeId: string | null;
+            kind: string | null;
+            waitingOn: string | null;
+            q: string;
+        };
+        KeptQueueView: {
+            id: string;
+            version: number;
+            name: string;
+            /** @description Null when the queue no longer understands it. */
+            filter: components["schemas"]["QueueFilterView"] | null;
+            isOwn: boolean;
+            ownerName: string;
+            /** @description The group whose officers see it; null for its owner alone. */
+            groupId: string | null;
+            groupNameId: string | null;
+            groupNameEn: string | null;
+            /** @description The queue opens with it. */
+            isDefault: boolean;
+            /**
+             * @description `unreadable`, `group_lost` (no group that the officer reviews) or `rule_changed` (the rule of its grade).
+             * @enum {string|null}
+             */
+            problem: "group_lost" | "rule_changed" | "unreadable" | null;
+            /** @description Cases in it now; null when it is not understood. */
+            count: number | null;
+            /** @description There are more than `count`. */
+            hasMore: boolean;
+        };
+        QueueFilterDto: {
+            /**
+             * @default team
+             * @enum {string}
+             */
+            tab: "applicant" | "mine" | "overdue" | "team" | "unassigned";
+            /**
+             * @description `due`, `submitted`, `applicant`, `reference` or `group`; a leading `-` turns the order round.
+             * @default due
+             * @enum {string}
+             */
+            sort: "-applicant" | "-due" | "-group" | "-reference" | "-submitted" | "applicant" | "due" | "group" | "reference" | "submitted";
+            /**
+             * Format: uuid
+             * @description A group and all below it.
+             */
+            groupId?: string;
+            /** Format: uuid */
+            gradeId?: string;
+            /**
+             * @description Of professional or of volunteer groups.
+             * @enum {string}
+             */
+            kind?: "professional" | "volunteer";
+            /** @enum {string} */
+            waitingOn?: "applicant" | "officer" | "source";
+            /**
+             * @description Part of the applicant's name or of the reference.
+             * @default
+             */
+            q: string;
+        };
+        NewQueueViewDto: {
+            name: string;
+            filter: components["schemas"]["QueueFilterDto"];
+            /**
+             * Format: uuid
+             * @description The group whose officers see it too; nobody else where none is named.
+             */
+            groupId?: string;
+        };
+        NewViewView: {
+            id: string;
+        };
+        DefaultViewDto: {
+            /** Format: uuid */
+            viewId?: string;
+        };
+        SeenCaseDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        BulkAssignmentDto: {
+            /** Format: uuid */
+            personId?: string;
+            cases?: components["schemas"]["SeenCaseDto"][];
+            filter?: components["schemas"]["QueueFilterDto"];
+        };
+        BatchLineView: {
+            applicationId: string;
+            reference: string | null;
+            applicantName: string | null;
+            /**
+             * @description `assigned` (also: put back), `unchanged` or `refused`.
+             * @enum {string}
+             */
+            result: "assigned" | "refused" | "unchanged";
+            /**
+             * @description Why it was refused.
+             * @enum {string|null}
+             */
+            reason: "assignee_conflict" | "assignee_decided_before" | "assignee_no_power" | "assignee_own_case" | "closed" | "conflict" | "not_found" | "own_case" | "stale" | null;
+            text: components["schemas"]["BilingualView"] | null;
+            /** @description Who has it now. */
+            assignedName: string | null;
+        };
+        BatchResultView: {
+            assigned: number;
+            unchanged: number;
+            refused: number;
+            items: components["schemas"]["BatchLineView"][];
+        };
+        BatchDto: {
+            cases?: components["schemas"]["SeenCaseDto"][];
+            filter?: components["schemas"]["QueueFilterDto"];
         };
         NeighboursView: {
             previousId: string | null;
@@ -8916,6 +9166,9 @@ export interface operations {
                 sort: "-applicant" | "-due" | "-group" | "-reference" | "-submitted" | "applicant" | "due" | "group" | "reference" | "submitted";
                 /** @description A group and all below it. */
                 groupId?: string;
+                gradeId?: string;
+                /** @description Of professional or of volunteer groups. */
+                kind?: "professional" | "volunteer";
                 waitingOn?: "applicant" | "officer" | "source";
                 /** @description Part of the applicant's name or of the reference. */
                 q: string;
@@ -9060,6 +9313,181 @@ export interface operations {
             };
         };
     };
+    QueueViews_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueOptionsView"];
+                };
+            };
+        };
+    };
+    QueueViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptQueueView"][];
+                };
+            };
+        };
+    };
+    QueueViews_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQueueViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewViewView"];
+                };
+            };
+        };
+    };
+    QueueViews_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQueueViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    QueueViews_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    QueueViews_openWith: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefaultViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    QueueViews_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAssignmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResultView"];
+                };
+            };
+        };
+    };
+    QueueViews_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResultView"];
+                };
+            };
+        };
+    };
     CaseReaders_neighbours: {
         parameters: {
             query: {
@@ -9072,6 +9500,9 @@ export interface operations {
                 sort: "-applicant" | "-due" | "-group" | "-reference" | "-submitted" | "applicant" | "due" | "group" | "reference" | "submitted";
                 /** @description A group and all below it. */
                 groupId?: string;
+                gradeId?: string;
+                /** @description Of professional or of volunteer groups. */
+                kind?: "professional" | "volunteer";
                 waitingOn?: "applicant" | "officer" | "source";
                 /** @description Part of the applicant's name or of the reference. */
                 q: string;

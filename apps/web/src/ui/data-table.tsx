@@ -29,13 +29,15 @@ interface DataTableProps<Row> {
   page: number;
   pageSize: number;
   total: number;
+  /** There are more than `total`, uncounted. */
+  hasMore?: boolean;
   /** An `EmptyState` that fits: nothing yet, or nothing matches. */
   empty: ReactNode;
 }
 
 /** A list with server paging and sorting in the address; cards under 640 px. The first column names the row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, sort, page, pageSize, total, empty } = props;
+  const { caption, columns, rows, rowKey, sort, page, pageSize, total, hasMore, empty } = props;
   if (!rows) return <LoadingState lines={6} />;
   if (rows.length === 0) return empty;
   return (
@@ -61,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </div>
-      <Pager page={page} pageSize={pageSize} total={total} />
+      <Pager page={page} pageSize={pageSize} total={total} hasMore={hasMore} />
     </>
   );
 }

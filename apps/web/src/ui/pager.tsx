@@ -9,10 +9,12 @@ interface PagerProps {
   page: number;
   pageSize: number;
   total: number;
+  /** There are more than `total`, uncounted. */
+  hasMore?: boolean;
 }
 
 /** Pages as links: the page number lives in the address (`?page=2`), the other search parameters stay. */
-export function Pager({ page, pageSize, total }: PagerProps) {
+export function Pager({ page, pageSize, total, hasMore = false }: PagerProps) {
   const { t } = useTranslation('ui');
   const language = currentLanguage();
   const pages = Math.max(1, Math.ceil(total / pageSize));
@@ -20,7 +22,7 @@ export function Pager({ page, pageSize, total }: PagerProps) {
   return (
     <nav className={classes.pager} aria-label={t('pager.label')} data-no-print>
       <p>
-        {t('pager.range', {
+        {t(hasMore ? 'pager.rangeOfMore' : 'pager.range', {
           first: formatNumber(Math.min(first, total), language),
           last: formatNumber(Math.min(page * pageSize, total), language),
           total: formatNumber(total, language),

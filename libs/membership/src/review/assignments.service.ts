@@ -3,6 +3,7 @@ import { AuditTrail } from '@himpun/audit';
 import { Transactions } from '@himpun/database';
 import { Clock, DomainError, notFound, type Actor } from '@himpun/kernel';
 import type { EntityManager } from 'typeorm';
+import { colleague } from './colleague';
 import { ReviewConflict } from './review-conflict.entity';
 import { reviewRefusal } from './review.access';
 import { takeUp, type ReviewedApplication } from './reviewed-application';
@@ -67,26 +68,9 @@ export class Assignments {
     personId: string,
     reviewed: ReviewedApplication,
   ): Promise<void> {
-    const [known]: { fullName: string }[] = await tx.query(
-      'SELECT full_name AS "fullName" FROM people WHERE id = $1',
-      [personId],
-    );
-    if (!known) throw notFound('person');
-    const powers: { power: string; groupId: string }[] = await tx.query(
-      `SELECT power, group_id AS "groupId" FROM access_grants
-       WHERE person_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`,
-      [personId, this.clock.now()],
-    );
-    const colleague: Actor = {
-      kind: 'person',
-      accountId: null,
-      personId,
-      label: known.fullName,
-      language: 'id',
-      sessionId: null,
-      powers: powers.map((held) => ({ ...held, until: null })),
-    };
-    if (reviewRefusal(colleague, 'review', reviewed) !== null)
+    const other = await colleague(tx, personId, this.clock.now());
+    if (!other) throw notFound('person');
+    if (reviewRefusal(other, 'review', reviewed) !== null)
       throw new DomainError('assignee.refused', NOT_THEIRS);
   }
 

@@ -5,30 +5,10 @@ import type { ApplicationState } from '../application/application.states';
 import { stageOf, type CaseStage } from './case-stage.policy';
 import { isOverdue } from './promise.policy';
 import { reviewedGroups } from './review.access';
-import { countsOfQueue, neighboursInQueue, pageOfQueue } from './review-queue.statements';
+import { QUEUE_TABS, type QueueFilter, type QueueTab, type WaitingOn } from './review-queue.filter';
+import type { QueueScope, Statement } from './review-queue.sql';
+import { countsOfQueue, firstOfQueue, neighboursInQueue, pageOfQueue } from './review-queue.statements';
 import { workingDays } from './working-days.policy';
-
-/** For whom a case waits: the applicant after a return, a source while checks run, an officer otherwise. */
-export type WaitingOn = 'applicant' | 'source' | 'officer';
-
-/** `team`: every open case of the groups that the officer reviews, whoever has it. */
-export const QUEUE_TABS = ['mine', 'unassigned', 'team', 'applicant', 'overdue'] as const;
-export type QueueTab = (typeof QUEUE_TABS)[number];
-
-const SORT_NAMES = ['due', 'submitted', 'applicant', 'reference', 'group'] as const;
-/** Allowed orders; a leading `-` turns one round. Cases whose clock stands come after those that are due. */
-export const QUEUE_SORTS: readonly string[] = SORT_NAMES.flatMap((name) => [name, `-${name}`]);
-
-/** Which cases of the queue, and in what order. */
-export interface QueueFilter {
-  tab: QueueTab;
-  /** One of `QUEUE_SORTS`. */
-  sort: string;
-  groupId: string | null;
-  waitingOn: WaitingOn | null;
-  /** Part of the applicant's name or of the reference. */
-  q: string;
-}
 
 /** What an officer wants to see of the queue. */
 export interface QueueSearch extends QueueFilter {
@@ -70,6 +50,7 @@ export interface QueueLine {
 /** A page of the queue, and how many cases each tab holds under the same filters. */
 export interface QueuePage {
   items: QueueLine[];
+  /** Counted no further than `MOST_COUNTED`, or than one case beyond the page when that is more. */
   total: number;
   counts: Record<QueueTab, number>;
 }
@@ -80,9 +61,12 @@ export interface QueueNeighbours {
   nextId: string | null;
 }
 
-type Row = Omit<QueueLine, 'ageDays' | 'isOverdue' | 'stage'> & { zone: string };
+type Row = Omit<QueueLine, 'ageDays' | 'isOverdue' | 'stage'> & { zone: string; groupPath: string[] };
 
 const NONE: Record<QueueTab, number> = { mine: 0, unassigned: 0, team: 0, applicant: 0, overdue: 0 };
+
+/** Nobody works through more than this: a count beyond says only that there are more. */
+export const MOST_COUNTED = 1_000;
 
 /** The verification officers' queue. Plain SQL: it is opened more often than anything else they have. */
 @Injectable()
@@ -94,18 +78,27 @@ export class ReviewQueue {
 
   /** One page of the queue; who reviews nothing sees an empty one. */
   async page(actor: Actor, search: QueueSearch): Promise<QueuePage> {
-    const filters = this.valuesOf(actor, search);
+    const scope = this.scopeOf(actor, search);
+    const end = search.page * search.pageSize;
     const [rows, counts] = await Promise.all([
-      this.sql.rows<Row & Record<string, unknown>>(pageOfQueue(search.sort), [
-        ...filters,
-        search.tab,
-        search.pageSize,
-        (search.page - 1) * search.pageSize,
-      ]),
-      this.sql.row<Record<QueueTab, number>>(countsOfQueue, filters),
+      this.rows<Row & Record<string, unknown>>(pageOfQueue(scope, search.pageSize, end - search.pageSize)),
+      this.rows<Record<QueueTab, number>>(countsOfQueue(scope, QUEUE_TABS, Math.max(MOST_COUNTED, end) + 1)),
     ]);
-    const known = counts ?? NONE;
+    const known = counts[0] ?? NONE;
     return { items: rows.map((row) => this.lineOf(row)), total: known[search.tab], counts: known };
+  }
+
+  /** How many cases a filter holds, counted no further than one beyond `MOST_COUNTED`. */
+  async count(actor: Actor, filter: QueueFilter): Promise<number> {
+    const [row] = await this.rows<Record<QueueTab, number>>(
+      countsOfQueue(this.scopeOf(actor, filter), [filter.tab], MOST_COUNTED + 1),
+    );
+    return row?.[filter.tab] ?? 0;
+  }
+
+  /** The first cases of a filter, in its order, with their versions. */
+  first(actor: Actor, filter: QueueFilter, limit: number): Promise<{ id: string; version: number }[]> {
+    return this.rows(firstOfQueue(this.scopeOf(actor, filter), limit));
   }
 
   /**
@@ -113,18 +106,26 @@ export class ReviewQueue {
    * taken it out of the tab, so that an officer who works down a list goes on where they were.
    */
   async neighbours(actor: Actor, applicationId: string, filter: QueueFilter): Promise<QueueNeighbours> {
-    const found = await this.sql.row<QueueNeighbours & Record<string, unknown>>(
-      neighboursInQueue(filter.sort),
-      [...this.valuesOf(actor, filter), filter.tab, applicationId],
+    const [found] = await this.rows<QueueNeighbours & Record<string, unknown>>(
+      neighboursInQueue(this.scopeOf(actor, filter), applicationId),
     );
     return { previousId: found?.previousId ?? null, nextId: found?.nextId ?? null };
   }
 
-  private valuesOf(actor: Actor, { groupId, q, waitingOn }: QueueFilter): unknown[] {
-    return [reviewedGroups(actor), actor.personId, groupId, q.trim(), waitingOn, this.clock.now()];
+  private rows<Found extends Record<string, unknown>>({ text, values }: Statement): Promise<Found[]> {
+    return this.sql.rows<Found>(text, values);
   }
 
-  private lineOf({ zone, ...line }: Row): QueueLine {
+  private scopeOf(actor: Actor, filter: QueueFilter): QueueScope {
+    return {
+      groups: reviewedGroups(actor),
+      personId: actor.personId,
+      now: this.clock.now(),
+      filter: { ...filter, q: filter.q.trim() },
+    };
+  }
+
+  private lineOf({ zone, groupPath: _path, ...line }: Row): QueueLine {
     const today = this.clock.today(zone);
     return {
       ...line,

@@ -114,6 +114,14 @@ describe('the verification officers’ queue', () => {
     ['?q=%25', ["Éka O'Neil 100%"]],
     ['?q=p-2026', ['Zara', 'Budi', "Éka O'Neil 100%"]],
     ['?q=nobody', []],
+    ['?q=a', ['Zara', "Éka O'Neil 100%"]],
+    ['?q=ara&tab=unassigned&waitingOn=officer', ['Zara']],
+    ['?kind=professional&sort=reference', ['Zara', 'Budi', "Éka O'Neil 100%"]],
+    ['?kind=volunteer', []],
+    ['?gradeId=00000000-0000-4000-8000-000000000000', []],
+    ['?sort=-reference', ["Éka O'Neil 100%", 'Budi', 'Zara']],
+    ['?waitingOn=officer&sort=-applicant', ['Zara']],
+    ['?waitingOn=applicant&sort=group', ["Éka O'Neil 100%"]],
     ['?pageSize=1&page=2', ['Budi']],
   ])('%s', async (query, expected) => {
     expect(names(await queue(query))).toEqual(expected);
@@ -126,7 +134,30 @@ describe('the verification officers’ queue', () => {
       team: 1,
       applicant: 0,
       overdue: 1,
+      most: 1_000,
     });
+  });
+
+  it('counts to a thousand, says that there is more, and still leads to the pages beyond', async () => {
+    const many = await anAdmittingGroup(api, [asks.commitment]);
+    const crowd = await anOfficer(many.groupId);
+    await api.db.query(
+      `WITH p AS (INSERT INTO people (id, created_at, full_name)
+         SELECT gen_random_uuid(), now(), 'Pemohon ' || n FROM generate_series(1, 1050) n RETURNING id)
+       INSERT INTO applications (id, created_at, reference, person_id, group_id, grade_id, rule_id, state, submitted_at, due_on)
+       SELECT gen_random_uuid(), now(), 'P-2027-' || lpad((row_number() OVER ())::text, 6, '0'), p.id, $1, $2, $3, 'submitted', now(), '2026-12-01'
+       FROM p`,
+      [many.groupId, many.gradeId, many.ruleId],
+    );
+    expect(await queue('', crowd)).toMatchObject({
+      total: 1_001,
+      hasMore: true,
+      counts: { team: 1_001, mine: 0 },
+    });
+    const beyond = await queue('?page=52', crowd);
+    expect(beyond).toMatchObject({ total: 1_041, hasMore: true });
+    expect(beyond.items).toHaveLength(20);
+    expect(await queue('?page=53', crowd)).toMatchObject({ total: 1_050, hasMore: false });
   });
 
   it('shows a chapter’s cases to the officer of the association above, and nothing of a group beside it', async () => {

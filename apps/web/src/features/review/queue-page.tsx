@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -12,13 +12,19 @@ import { LinkButton, TextLink } from '../../ui/links';
 import { PageTitle } from '../../ui/page-title';
 import { StatusTag } from '../../ui/status-tag';
 import { showPanel } from '../shortcuts';
+import { BulkBar } from './bulk-bar';
 import { DueText } from './due-text';
 import { QueueFilter } from './queue-filter';
 import type { QueueSearch } from './queue-search';
 import { QueueTabs } from './queue-tabs';
+import { QueueViews } from './queue-views';
+import { viewsQuery } from './queue-views.api';
 import { type QueueLine, queueQuery } from './review.api';
 import classes from './review.module.css';
+import queueClasses from './queue.module.css';
+import { useOpeningView } from './use-opening-view';
 import { useQueueKeys } from './use-queue-keys';
+import { type Selection, useSelection } from './use-selection';
 
 const route = getRouteApi('/review');
 
@@ -27,9 +33,12 @@ export function QueuePage() {
   const { t } = useTranslation('review');
   const search = route.useSearch();
   const { data, error, refetch } = useQuery(queueQuery(search));
-  const columns = useColumns(search);
-  useQueueKeys(data?.items ?? []);
-  const isFiltered = Boolean(search.q ?? search.group ?? search.waiting);
+  const { data: views } = useQuery(viewsQuery);
+  const selection = useSelection(JSON.stringify({ ...search, page: undefined }));
+  const columns = useColumns(search, selection);
+  useOpeningView(search, views);
+  useQueueKeys(data?.items ?? [], selection);
+  const isFiltered = Boolean(search.q ?? search.group ?? search.waiting ?? search.grade ?? search.kind);
   return (
     <>
       <PageTitle
@@ -48,7 +57,11 @@ export function QueuePage() {
         }
       />
       <QueueTabs current={search.tab ?? 'team'} counts={data?.counts} />
-      <QueueFilter key={`${search.q}-${search.waiting}`} search={search} />
+      <QueueViews search={search} views={views ?? []} />
+      <QueueFilter key={JSON.stringify({ ...search, page: undefined, sort: undefined })} search={search} />
+      {data && data.items.length > 0 && (
+        <BulkBar selection={selection} search={search} page={data} rows={data.items} />
+      )}
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -61,6 +74,7 @@ export function QueuePage() {
           page={data?.page ?? 1}
           pageSize={data?.pageSize ?? 20}
           total={data?.total ?? 0}
+          hasMore={data?.hasMore}
           empty={<Nothing isFiltered={isFiltered} tab={search.tab ?? 'team'} />}
         />
       )}
@@ -68,7 +82,7 @@ export function QueuePage() {
   );
 }
 
-function useColumns(search: QueueSearch): Column<QueueLine>[] {
+function useColumns(search: QueueSearch, selection: Selection): Column<QueueLine>[] {
   const { t } = useTranslation('review');
   const isIndonesian = currentLanguage() === 'id';
   return [
@@ -77,18 +91,25 @@ function useColumns(search: QueueSearch): Column<QueueLine>[] {
       header: t('column.applicant'),
       sortBy: 'applicant',
       cell: (row) => (
-        <>
-          <TextLink
-            to="/review/$applicationId"
-            params={{ applicationId: row.id }}
-            search={search}
-            className={classes.name}
-            data-case={row.id}
-          >
-            <bdi>{row.applicantName}</bdi>
-          </TextLink>
-          <span className={classes.reference}>{row.reference}</span>
-        </>
+        <span className={queueClasses.pick}>
+          <Checkbox
+            aria-label={t('bulk.pick', { name: row.applicantName })}
+            checked={selection.has(row.id)}
+            onChange={() => selection.toggle(row)}
+          />
+          <span>
+            <TextLink
+              to="/review/$applicationId"
+              params={{ applicationId: row.id }}
+              search={search}
+              className={classes.name}
+              data-case={row.id}
+            >
+              <bdi>{row.applicantName}</bdi>
+            </TextLink>
+            <span className={classes.reference}>{row.reference}</span>
+          </span>
+        </span>
       ),
     },
     {
@@ -165,7 +186,7 @@ function Nothing({ isFiltered, tab }: { isFiltered: boolean; tab: string }) {
         title={t('queue.noMatch.title')}
         text={t('queue.noMatch.text')}
         action={
-          <LinkButton to="/review" search={{}} variant="default">
+          <LinkButton to="/review" search={{ tab: 'team' }} variant="default">
             {t('actions.clearFilters')}
           </LinkButton>
         }
@@ -184,7 +205,7 @@ function Nothing({ isFiltered, tab }: { isFiltered: boolean; tab: string }) {
           </LinkButton>
         ) : (
           tab !== 'team' && (
-            <LinkButton to="/review" search={{}} variant="default">
+            <LinkButton to="/review" search={{ tab: 'team' }} variant="default">
               {t('actions.showAll')}
             </LinkButton>
           )

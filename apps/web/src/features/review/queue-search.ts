@@ -1,5 +1,6 @@
 export const TABS = ['mine', 'unassigned', 'team', 'applicant', 'overdue'] as const;
 export const WAITING_ON = ['officer', 'source', 'applicant'] as const;
+export const KINDS = ['professional', 'volunteer'] as const;
 
 const SORTS = [
   'due',
@@ -16,6 +17,7 @@ const SORTS = [
 
 export type QueueTab = (typeof TABS)[number];
 export type WaitingOn = (typeof WAITING_ON)[number];
+export type GroupKind = (typeof KINDS)[number];
 
 /** What of the queue is shown; all of it lives in the address. */
 export interface QueueSearch {
@@ -24,6 +26,8 @@ export interface QueueSearch {
   sort?: (typeof SORTS)[number];
   q?: string;
   group?: string;
+  grade?: string;
+  kind?: GroupKind;
   waiting?: WaitingOn;
   page?: number;
 }
@@ -38,9 +42,31 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     sort: oneOf(SORTS, search.sort),
     q: typeof search.q === 'string' && search.q.trim() !== '' ? search.q.slice(0, 200) : undefined,
     group: matching(ID, search.group),
+    grade: matching(ID, search.grade),
+    kind: oneOf(KINDS, search.kind),
     waiting: oneOf(WAITING_ON, search.waiting),
     page: page > 1 ? page : undefined,
   };
+}
+
+/** A kept filter as an address: what is usual is left out, but for the tab, so that the address says which part it is. */
+export function searchOfFilter(filter: Record<string, unknown>): QueueSearch {
+  const { groupId: group, gradeId: grade, waitingOn: waiting, sort, ...rest } = filter;
+  return readQueueSearch({ ...rest, group, grade, waiting, sort: sort === 'due' ? undefined : sort });
+}
+
+/** Whether two addresses show the same list, whatever page of it. */
+export function isSameList(one: QueueSearch, other: QueueSearch): boolean {
+  const plain = ({ page: _page, tab = 'team', sort = 'due', ...rest }: QueueSearch) =>
+    [tab, sort, rest.q ?? '', rest.group ?? '', rest.grade ?? '', rest.kind ?? '', rest.waiting ?? ''].join(
+      '\n',
+    );
+  return plain(one) === plain(other);
+}
+
+/** Whether the address says nothing: the queue then opens as the officer chose. */
+export function saysNothing(search: QueueSearch): boolean {
+  return Object.values(search).every((value) => value === undefined);
 }
 
 /** The list that a correction was begun from, and the part that is marked to begin with. */

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
 import { formatNumber } from '../../ui/format';
-import { type QueueTab, TABS } from './queue-search';
+import { type QueueTab, TABS, readQueueSearch } from './queue-search';
 import type { QueuePage } from './review.api';
 import classes from './review.module.css';
 
@@ -10,6 +10,12 @@ interface QueueTabsProps {
   current: QueueTab;
   /** Undefined while they are not known yet. */
   counts: QueuePage['counts'] | undefined;
+}
+
+/** A count, or `1.000+` beyond what is counted. */
+export function countInWords(count: number, most: number): string {
+  const language = currentLanguage();
+  return count > most ? `${formatNumber(most, language)}+` : formatNumber(count, language);
 }
 
 /** The parts of the queue as links with their counts; filters stay. */
@@ -22,14 +28,14 @@ export function QueueTabs({ current, counts }: QueueTabsProps) {
           <li key={tab}>
             <Link
               to="/review"
-              search={(before) => ({ ...before, tab: tab === 'team' ? undefined : tab, page: undefined })}
+              search={(before) => readQueueSearch({ ...before, tab, page: undefined })}
               activeProps={{}}
               activeOptions={{ explicitUndefined: true }}
               aria-current={tab === current ? 'page' : undefined}
               resetScroll={false}
             >
               {t(`tab.${tab}`)}
-              {counts && <span>{formatNumber(counts[tab], currentLanguage())}</span>}
+              {counts && <span>{countInWords(counts[tab], counts.most)}</span>}
             </Link>
           </li>
         ))}

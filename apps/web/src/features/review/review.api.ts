@@ -25,7 +25,7 @@ const REFRESH_MS = 30_000;
 
 export const queueQuery = ({ tab = 'team', sort = 'due', page = 1, ...filters }: QueueSearch) =>
   queryOptions({
-    queryKey: ['review', 'queue', tab, sort, page, filters.q, filters.group, filters.waiting],
+    queryKey: ['review', 'queue', { tab, sort, page, ...filters }],
     queryFn: () =>
       call<QueuePage>(
         api.GET('/api/review/applications', {
@@ -37,6 +37,8 @@ export const queueQuery = ({ tab = 'team', sort = 'due', page = 1, ...filters }:
               pageSize: 20,
               q: filters.q ?? '',
               groupId: filters.group,
+              gradeId: filters.grade,
+              kind: filters.kind,
               waitingOn: filters.waiting,
             },
           },
@@ -56,16 +58,26 @@ export const caseQuery = (id: string) =>
 /** The cases beside one, in the list that it was opened from. */
 export const neighboursQuery = (
   id: string,
-  { tab = 'team', sort = 'due', q = '', group, waiting }: QueueSearch,
+  { tab = 'team', sort = 'due', q = '', group, grade, kind, waiting }: QueueSearch,
 ) =>
   queryOptions({
-    queryKey: ['review', 'neighbours', id, tab, sort, q, group, waiting],
+    queryKey: ['review', 'neighbours', id, { tab, sort, q, group, grade, kind, waiting }],
     queryFn: () =>
       call<Neighbours>(
         api.GET('/api/review/applications/{id}/neighbours', {
           params: {
             path: { id },
-            query: { tab, sort, q, groupId: group, waitingOn: waiting, page: 1, pageSize: 1 },
+            query: {
+              tab,
+              sort,
+              q,
+              groupId: group,
+              gradeId: grade,
+              kind,
+              waitingOn: waiting,
+              page: 1,
+              pageSize: 1,
+            },
           },
         }),
       ),

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { toast } from '../../ui/toast';
 import { useShortcuts } from '../shortcuts';
 import { type QueueLine, assign } from './review.api';
+import type { Selection } from './use-selection';
 
 /** The list by keyboard: the focus on an applicant's name is the selection, so that Enter opens it as any link. */
-export function useQueueKeys(rows: readonly QueueLine[]): void {
+export function useQueueKeys(rows: readonly QueueLine[], selection: Selection): void {
   const { t } = useTranslation('review');
   const queryClient = useQueryClient();
   const take = useMutation({
@@ -14,14 +15,20 @@ export function useQueueKeys(rows: readonly QueueLine[]): void {
     onError: (error) => toast.problem(error),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['review'] }),
   });
+  const inFocus = () => rows.find(({ id }) => id === selectedRow());
   const takeSelected = () => {
-    const line = rows.find(({ id }) => id === selectedRow());
+    const line = inFocus();
     if (line) take.mutate(line);
+  };
+  const pick = () => {
+    const line = inFocus();
+    if (line) selection.toggle(line);
   };
   useShortcuts(t('keys.list'), [
     { keys: 'j', label: t('keys.next'), run: () => select(1) },
     { keys: 'k', label: t('keys.previous'), run: () => select(-1) },
     { keys: 'a', label: t('keys.takeSelected'), run: takeSelected },
+    { keys: 'x', label: t('keys.pick'), run: pick },
     { keys: '/', label: t('keys.search'), run: focusSearch },
   ]);
 }
