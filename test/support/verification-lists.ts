@@ -54,13 +54,18 @@ export async function resultsOf(
   return found ?? { rows: 0, answers: 0, doubled: 0, open: 0 };
 }
 
-/** Does a worker's part once: one turn with each source of the list. */
+/** Does a worker's part: turns with each source of the list, for as long as they bring answers. */
 export async function workedOn(api: TestApp, listId: string): Promise<void> {
   const sources: { source: string }[] = await api.db.query(
     'SELECT source FROM verification_list_sources WHERE list_id = $1',
     [listId],
   );
-  for (const { source } of sources) await api.app.get(ListRuns, { strict: false }).work(listId, source);
+  for (let open = -1; ;) {
+    for (const { source } of sources) await api.app.get(ListRuns, { strict: false }).work(listId, source);
+    const left = (await resultsOf(api, listId)).open;
+    if (left === 0 || left === open) return;
+    open = left;
+  }
 }
 
 /** What the trail says was done with a list, in order. */

@@ -3,8 +3,8 @@ import { startApi, type TestApp } from '../../../support/app';
 import { grantPowers, signedIn, type TestClient } from '../../../support/client';
 import { aGroup } from '../../../support/groups';
 import { aRegister, imported } from '../../../support/registers';
+import { aProvider, npiFrom, nppesStandIn, type NppesStandIn } from '../../../support/stand-ins/nppes';
 import { auditedActs, uploadedList, workedOn, type ListBody } from '../../../support/verification-lists';
-import { aWorkbook } from '../../../support/workbook';
 
 const REGISTER = [
   'number,name,birth_date,profession,status',
@@ -22,10 +22,12 @@ const LIST = [
 
 describe('lists of people', () => {
   let api: TestApp;
+  let nppes: NppesStandIn;
   let [groupId, childId] = ['', ''];
   let officer: TestClient;
   beforeAll(async () => {
-    api = await startApi();
+    nppes = await nppesStandIn();
+    api = await startApi({ NPPES_URL: nppes.url });
     groupId = await aGroup(api);
     childId = await aGroup(api, { parentId: groupId });
     officer = await signedIn(api, { fullName: 'Sari Kusumawati' });
@@ -33,7 +35,10 @@ describe('lists of people', () => {
     await grantPowers(api, officer.personId as string, groupId, powers);
     await imported(api, officer, await aRegister(api, groupId), REGISTER);
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await nppes.close();
+  });
 
   const list = (csv: string | Buffer = LIST, fields: Record<string, string> = {}) =>
     uploadedList(officer, csv, { groupId: childId, name: 'RS Harapan', authority: 'KTKI', ...fields });
@@ -41,6 +46,12 @@ describe('lists of people', () => {
   const act = (id: string, what: string, who = officer) => who.post<ListBody>(path(id, `/${what}`));
   const work = (id: string) => workedOn(api, id);
   const audited = (id: string) => auditedActs(api, id);
+  const ended = (id: string): Promise<Record<string, unknown>[]> =>
+    api.db.query(
+      `SELECT row_no AS row, run_state AS run, outcome, attempts, ended_at AS at FROM verification_list_answers
+       WHERE list_id = $1 ORDER BY row_no`,
+      [id],
+    );
 
   it('are read with a plan of who would be asked, and nobody is asked before the officer’s word', async () => {
     const { status, body } = await list();
@@ -58,90 +69,6 @@ describe('lists of people', () => {
       [body.id],
     );
     expect(file).toEqual({ plain: false });
-  });
-
-  it('name every fault at once, with row and column as in the file', async () => {
-    const { body } = await list(
-      [
-        'Nomor,Nama,Tgl Lahir,Konsil',
-        'PT-1,Ana,1990-02-30,KTKI',
-        ',12,,KTKI',
-        'PT-3,Citra,,',
-        'PT-1,Ana Lagi,,k.t.k.i.',
-        'PT-7,=HYPERLINK("http://x"),,KTKI',
-        'PT-8,Dewi,,KTKI,lebih',
-      ].join('\n'),
-      { authority: '' },
-    );
-    expect(body).toMatchObject({ state: 'refused', rows: 6, sources: [], results: [] });
-    expect(body.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [2, 'Tgl Lahir', 'date_wrong'],
-      [3, 'Nomor', 'number_missing'],
-      [3, 'Nama', 'name_missing'],
-      [4, 'Konsil', 'authority_missing'],
-      [6, 'Nama', 'formula'],
-      [7, null, 'cells_differ'],
-    ]);
-    expect((await act(body.id, 'confirmation')).status).toBe(409);
-    const csv = await officer.download(path(body.id, '/problems.csv?language=en'));
-    expect(csv.body.toString()).toContain('6,Nama,This cell holds a formula. Save values only.');
-  });
-
-  it('name people who stand in them twice, however the number is written', async () => {
-    const { body } = await list('number,name\nPT-1,Ana\nPT-2,Budi\npt 1,Ana\n');
-    expect(body.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [4, 'number', 'number_twice'],
-    ]);
-  });
-
-  it.each([
-    ['by heading', 'Nomor,Nama,NIK\nPT-1,Ana,3273014105900001\n', [1, 'NIK']],
-    [
-      'among the numbers',
-      'Nomor,Nama\n3273014105900001,Ana\n3273014105900002,Budi\n3273014105900003,Citra\n',
-      [null, 'Nomor'],
-    ],
-  ])('are refused with national ids in them, %s, and keep none', async (_, csv, [row, column]) => {
-    const { body } = await list(csv);
-    expect(body.state).toBe('refused');
-    expect(body.problems).toMatchObject([{ row, column, code: 'national_id' }]);
-    const [kept]: { count: number }[] = await api.db.query(
-      `SELECT (SELECT count(*) FROM verification_list_rows WHERE list_id = $1)::int
-         + (SELECT count(*) FROM verification_list_files WHERE list_id = $1)::int AS count`,
-      [body.id],
-    );
-    expect(kept).toEqual({ count: 0 });
-    expect(JSON.stringify((await officer.get(path(body.id))).body)).not.toContain('32730141');
-  });
-
-  it('can be read again in another way, and can be a workbook', async () => {
-    const sheet = aWorkbook([
-      ['kode', 'pemegang', 'penerbit izin'],
-      ['PT-1', 'Ana Lestari', 'KTKI'],
-      ['X-1', 'Bob', 'Board of Nowhere'],
-    ]);
-    const first = await list(sheet, { authority: '', name: '' });
-    expect(first.body).toMatchObject({ state: 'refused', canReread: true, name: 'audit' });
-    const { status, body } = await officer.put<ListBody>(path(first.body.id, '/mapping'), {
-      columns: { number: 'kode', name: 'pemegang', authority: 'penerbit izin' },
-      dates: 'day_first',
-    });
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ state: 'draft', rows: 2, errors: 0 });
-    expect(body.sources.map(({ source, questions }) => [source, questions])).toEqual([
-      ['authority_register', 1],
-      ['manual', 1],
-    ]);
-    await act(body.id, 'confirmation');
-    await work(body.id);
-    const { body: ended } = await officer.get<ListBody>(path(body.id));
-    expect(ended).toMatchObject({ state: 'finished', done: 2 });
-    expect(ended.results).toEqual(
-      expect.arrayContaining([
-        { result: 'match', count: 1 },
-        { result: 'not_covered', count: 1 },
-      ]),
-    );
   });
 
   it('end with one result for everybody, by the same sources and rules as credentials', async () => {
@@ -234,6 +161,7 @@ describe('lists of people', () => {
     );
     const { body } = await officer.get<ListBody>(path(id));
     expect(body).toMatchObject({ state: 'running', done: 1, perMinute: 2, secondsLeft: 90 });
+    await act(id, 'cancellation');
   });
 
   it('are taken up again when their turn was lost with a worker', async () => {
@@ -252,6 +180,55 @@ describe('lists of people', () => {
     await work(id);
     expect((await officer.get<ListBody>(path(id))).body).toMatchObject({ done: 4, state: 'finished' });
     expect(await turns.resume()).toBe(0);
+  });
+
+  it('ask again, once finished, where a source had no answer, and leave all other results alone', async () => {
+    const { id } = (await list()).body;
+    await act(id, 'confirmation');
+    expect((await act(id, 'repetition')).status).toBe(409);
+    await work(id);
+    await api.db.query(
+      `UPDATE verification_list_answers SET run_state = 'unavailable', outcome = NULL
+       WHERE list_id = $1 AND row_no = 2`,
+      [id],
+    );
+    const before = await ended(id);
+    expect((await act(id, 'repetition')).body).toMatchObject({ state: 'running', done: 3 });
+    await work(id);
+    expect((await officer.get<ListBody>(path(id))).body).toMatchObject({ done: 4, state: 'finished' });
+    const after = await ended(id);
+    expect(after.slice(1)).toEqual(before.slice(1));
+    expect(after[0]).toMatchObject({ row: 2, run: 'ran', outcome: 'match', attempts: 1 });
+  });
+
+  it('wait for a source that is away without asking it, and go on by themselves when it is back', async () => {
+    const number = npiFrom('123456789');
+    nppes.records.set(number, aProvider(number));
+    const now = api.clock.now();
+    await api.db.query(
+      `INSERT INTO source_health (source, state, in_row, opens, opened_at, open_until)
+       VALUES ('npi_registry', 'open', 5, 1, $1, $2)`,
+      [now, new Date(now.getTime() + 60_000)],
+    );
+    const { id } = (await list(`number,name\n${number},Ana Lestari\n`, { authority: 'NPPES' })).body;
+    await act(id, 'confirmation');
+    await work(id);
+    const { body } = await officer.get<ListBody>(path(id));
+    expect(body).toMatchObject({ state: 'running', done: 0 });
+    expect(body.sources).toMatchObject([
+      { source: 'npi_registry', open: 1, heldUntil: new Date(now.getTime() + 60_000).toISOString() },
+    ]);
+    expect(nppes.asked).toEqual([]);
+    const turns = api.app.get(ListTurns, { strict: false });
+    api.clock.advance(30_000);
+    expect(await turns.resume()).toBe(0);
+    api.clock.advance(31_000);
+    expect(await turns.resume()).toBe(1);
+    await work(id);
+    expect((await officer.get<ListBody>(path(id))).body).toMatchObject({
+      ...{ state: 'finished', done: 1, results: [{ result: 'match', count: 1 }] },
+    });
+    expect(nppes.asked).toEqual([number]);
   });
 
   it('are planned anew when the group uses other sources by the time they are started', async () => {

@@ -13,7 +13,7 @@ export function AnswerComparison({ answer }: { answer: Answer }) {
     <>
       {answer.fields.length > 0 && (
         <CompareFields
-          caption={t('compare.caption')}
+          caption={t('compare.listCaption')}
           claimedBy={t('compare.listed')}
           foundBy={t('compare.found')}
           fields={answer.fields.map((field) => ({

@@ -44,21 +44,7 @@ export function ListPeople({ list, result, text, page }: ListPeopleProps) {
       <h2 id="people">{t('people.title')}</h2>
       <Filters list={list} result={result} text={text} />
       <SearchForm key={text} listId={list.id} result={result} text={text} />
-      {people.error && !people.data ? (
-        <ErrorState error={people.error} onRetry={() => void people.refetch()} />
-      ) : (
-        <DataTable<Person>
-          caption={t('people.caption')}
-          columns={columns}
-          rows={people.data?.items}
-          rowKey={({ id }) => id}
-          page={page}
-          pageSize={PEOPLE_PER_PAGE}
-          total={people.data?.total ?? 0}
-          empty={<p>{t('people.none')}</p>}
-        />
-      )}
-      <Group gap="sm" mt="md">
+      <Group gap="sm" mb="md">
         {isRunning && (
           <Button variant="default" loading={people.isFetching} onClick={() => void people.refetch()}>
             {t('actions.refresh')}
@@ -74,6 +60,20 @@ export function ListPeople({ list, result, text, page }: ListPeopleProps) {
           {result ? t('actions.saveShown') : t('actions.saveAll')}
         </Button>
       </Group>
+      {people.error && !people.data ? (
+        <ErrorState error={people.error} onRetry={() => void people.refetch()} />
+      ) : (
+        <DataTable<Person>
+          caption={t('people.caption')}
+          columns={columns}
+          rows={people.data?.items}
+          rowKey={({ id }) => id}
+          page={page}
+          pageSize={PEOPLE_PER_PAGE}
+          total={people.data?.total ?? 0}
+          empty={<p>{t('people.none')}</p>}
+        />
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
 import { type Column as TableColumn, DataTable } from '../../ui/data-table';
 import { formatNumber } from '../../ui/format';
+import { SummaryList } from '../../ui/summary-list';
 import { longestWait, timeLeft } from './list-figures';
 import type { ListDetail } from './lists.api';
 import classes from './lists.module.css';
@@ -15,25 +16,11 @@ export function ListPreview({ list }: { list: ListDetail }) {
   const language = currentLanguage();
   const left = timeLeft(longestWait(list.sources));
   const uncovered = list.sources.find(({ source }) => source === 'manual')?.questions ?? 0;
-  const sources: TableColumn<SourceLine>[] = [
-    { key: 'source', header: t('column.source'), cell: ({ sourceName }) => sourceName[language] },
-    {
-      key: 'questions',
-      header: t('column.people'),
-      cell: ({ questions }) => formatNumber(questions, language),
-      isNumber: true,
-    },
-    {
-      key: 'pace',
-      header: t('column.pace'),
-      cell: ({ source, perSecond }) =>
-        source === 'manual'
-          ? '–'
-          : perSecond === null
-            ? t('preview.noLimit')
-            : t('preview.perSecond', { number: formatNumber(perSecond, language) }),
-    },
-  ];
+  const wordsOf = ({ source, questions, perSecond }: SourceLine): string => {
+    const people = t('preview.people', { people: formatNumber(questions, language) });
+    if (source === 'manual' || perSecond === null) return people;
+    return `${people} (${t('preview.perSecond', { number: formatNumber(perSecond, language) })})`;
+  };
   return (
     <section aria-labelledby="preview" className={classes.part}>
       <h2 id="preview">{t('preview.title')}</h2>
@@ -41,15 +28,10 @@ export function ListPreview({ list }: { list: ListDetail }) {
         {t('preview.text')}
         {left && <> {t(`preview.left.${left.unit}`, { count: left.count })}</>}
       </p>
-      <DataTable<SourceLine>
-        caption={t('preview.caption')}
-        columns={sources}
-        rows={list.sources}
-        rowKey={({ source }) => source}
-        page={1}
-        pageSize={Math.max(1, list.sources.length)}
-        total={list.sources.length}
-        empty={null}
+      <SummaryList
+        rows={list.sources.map((line) => ({
+          ...{ key: line.source, label: line.sourceName[language], value: wordsOf(line) },
+        }))}
       />
       {uncovered > 0 && (
         <p className={classes.held}>

@@ -32,7 +32,7 @@ export const RESULTS = [
 ] as const satisfies readonly Result[];
 
 /** As the API takes it, in bytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+export const LARGEST_FILE = 10_000_000;
 
 /** What systems call a CSV file; spreadsheets' own name among them. */
 export const FILE_TYPES = [
@@ -44,7 +44,7 @@ export const FILE_TYPES = [
 ];
 
 export const LISTS_PER_PAGE = 20;
-export const PEOPLE_PER_PAGE = 50;
+export const PEOPLE_PER_PAGE = 25;
 const POLL_MS = 2_000;
 
 const ONE = '/api/verification-lists/{id}';

@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<string, string>> = {
   // What a computer with a spreadsheet program calls a CSV file.
   'application/vnd.ms-excel': 'CSV',
   'text/tab-separated-values': 'TSV',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 };
 
 /** The accepted types as a person calls them: "PDF, JPEG, PNG". */
