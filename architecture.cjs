@@ -3,6 +3,8 @@
 const levels = [
   // Level 0: the language of the house, and signature standards; each imports nothing of ours.
   { kernel: [], signatures: [] },
+  // Names of people, and whether two of them are one: functions of text alone.
+  { names: ['kernel'] },
   // Level 1: machinery that knows no domain.
   { database: [] },
   { audit: ['database'] },
@@ -34,7 +36,7 @@ const levels = [
   { formation: [...below('membership'), 'governance', 'programmes', 'discipline', 'partners'] },
 ];
 
-const GROUND = ['kernel', 'signatures'];
+const GROUND = ['kernel', 'signatures', 'names'];
 const MACHINERY = ['database', 'outbox', 'audit', 'vault', 'files', 'identity', 'notifications'];
 
 function below(library) {

@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonHoldings } from '@himpun/database';
 import { AuditEntry } from './audit-entry.entity';
 import { AuditSeal } from './audit-seal.entity';
 import { AuditSeals } from './audit-seals.service';
 import { AuditTrail } from './audit-trail';
 import { AuditQueries } from './audit.queries';
+import { AUDIT_HOLDINGS } from './audit.holdings';
 
 /** The trail: appended by every room, sealed by the worker, read by officers. */
 @Global()
@@ -13,4 +15,8 @@ import { AuditQueries } from './audit.queries';
   providers: [AuditTrail, AuditSeals, AuditQueries],
   exports: [AuditTrail, AuditSeals, AuditQueries],
 })
-export class AuditModule {}
+export class AuditModule {
+  constructor(holdings: PersonHoldings) {
+    holdings.add(...AUDIT_HOLDINGS);
+  }
+}

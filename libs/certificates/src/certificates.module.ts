@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonHoldings } from '@himpun/database';
 import { CertificateChecks } from './certificate/certificate-checks.service';
 import { CertificateSigning } from './certificate/certificate-signing.service';
 import { Certificate } from './certificate/certificate.entity';
@@ -12,6 +13,7 @@ import { CertificatePapers } from './paper/certificate-papers.service';
 import { StatusEntry } from './status-list/status-entry.entity';
 import { StatusList } from './status-list/status-list.entity';
 import { StatusLists } from './status-list/status-lists.service';
+import { CERTIFICATES_HOLDINGS } from './certificates.holdings';
 
 const VERBS = [
   CertificatePapers,
@@ -29,4 +31,8 @@ const VERBS = [
   providers: VERBS,
   exports: VERBS,
 })
-export class CertificatesModule {}
+export class CertificatesModule {
+  constructor(holdings: PersonHoldings) {
+    holdings.add(...CERTIFICATES_HOLDINGS);
+  }
+}

@@ -1,5 +1,6 @@
 import { Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonHoldings } from '@himpun/database';
 import { GroupsModule } from '@himpun/groups';
 import { Settings } from '@himpun/kernel';
 import { SealedColumns, VaultModule } from '@himpun/vault';
@@ -65,7 +66,7 @@ import { Registers } from './register/registers.service';
 import { AuthorityRegisterSource } from './source/authority-register.source';
 import { CHECK_SOURCES, CheckSources } from './source/check-sources';
 import { AccessTokens } from './source/live/access-tokens';
-import { NationalIdsModule } from '@himpun/people';
+import { MatchFactSources, MatchingModule, NationalIdsModule } from '@himpun/people';
 import { NationalIds } from './source/live/national-ids';
 import { RecordedNationalIds } from './source/live/recorded-national-ids';
 import { RegistryClient } from './source/live/registry-client';
@@ -85,6 +86,8 @@ import { SourceHealth } from './source-health/source-health.queries';
 import { OwnPace, SHARED_PACE, SourcePace } from './source-health/source-pace';
 import { SourceQuestions } from './source-health/source-questions';
 import { WaitingChecks } from './source-health/waiting-checks.service';
+import { LicenceMatchFacts } from './credential/licence-match-facts';
+import { CREDENTIALS_HOLDINGS } from './credentials.holdings';
 import { ListActs } from './verification-list/list-acts.service';
 import { ListFiles, SEALED_PIECE } from './verification-list/list-file.service';
 import { ListPlans } from './verification-list/list-planning.service';
@@ -208,13 +211,20 @@ const DOOR = [
 
 /** What people claim, what shows it, and what sources say of it. */
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule, NationalIdsModule, VaultModule],
+  imports: [
+    TypeOrmModule.forFeature(ENTITIES),
+    GroupsModule,
+    MatchingModule,
+    NationalIdsModule,
+    VaultModule,
+  ],
   providers: [
     ...new Set([...SOURCES, ...DOOR]),
     AttestationContacts,
     CheckSettlements,
     JudgedChecks,
     KnownInstitutions,
+    LicenceMatchFacts,
     ListFiles,
     ListPlans,
     ListReadings,
@@ -227,7 +237,14 @@ const DOOR = [
   exports: DOOR,
 })
 export class CredentialsModule {
-  constructor(columns: SealedColumns) {
+  constructor(
+    columns: SealedColumns,
+    holdings: PersonHoldings,
+    facts: MatchFactSources,
+    licences: LicenceMatchFacts,
+  ) {
     columns.add(SEALED_PIECE);
+    holdings.add(...CREDENTIALS_HOLDINGS);
+    facts.add(licences);
   }
 }

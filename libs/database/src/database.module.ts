@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '@himpun/kernel';
 import { connectionOptions } from './data-source';
+import { PersonHoldings } from './person-holdings';
 import { Sql } from './sql';
 import { Transactions } from './transaction';
 
@@ -20,7 +21,7 @@ import { Transactions } from './transaction';
       }),
     }),
   ],
-  providers: [Sql, Transactions],
-  exports: [Sql, Transactions, TypeOrmModule],
+  providers: [Sql, Transactions, PersonHoldings],
+  exports: [Sql, Transactions, PersonHoldings, TypeOrmModule],
 })
 export class DatabaseModule {}

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonHoldings } from '@himpun/database';
 import { SealedColumns, VaultModule } from '@himpun/vault';
 import { FileQueries } from './file.queries';
 import { FileSight } from './file-sight.entity';
@@ -13,6 +14,7 @@ import { Files } from './files.service';
 import { Incoming } from './incoming';
 import { SEALED_KEY, SealedContents } from './sealed-contents';
 import { StoredFile } from './file.entity';
+import { FILES_HOLDINGS } from './files.holdings';
 
 /** Uploads: taken in, looked into, kept outside the web root, opened for those who may see them. */
 @Global()
@@ -32,7 +34,8 @@ import { StoredFile } from './file.entity';
   exports: [Files, FileQueries, FileSights, FileSweep, FileErasure, FileSealing],
 })
 export class FilesModule {
-  constructor(columns: SealedColumns) {
+  constructor(columns: SealedColumns, holdings: PersonHoldings) {
+    holdings.add(...FILES_HOLDINGS);
     columns.add(SEALED_KEY);
   }
 }

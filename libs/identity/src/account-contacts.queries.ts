@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '@himpun/database';
 import type { Language } from '@himpun/kernel';
+import type { EntityManager } from 'typeorm';
 
 /** How to write to somebody who has an account. */
 export interface AccountContact {
@@ -33,6 +34,14 @@ export class AccountContacts {
     return this.sql.row<AccountContact & Record<string, unknown>>(
       `${CONTACT} WHERE a.person_id = $1 AND a.disabled_at IS NULL`,
       [personId],
+    );
+  }
+
+  /** The addresses of many people's open accounts, in the caller's transaction. */
+  emailsOf(tx: EntityManager, personIds: readonly string[]): Promise<{ personId: string; email: string }[]> {
+    return tx.query(
+      'SELECT person_id AS "personId", email FROM accounts WHERE person_id = ANY ($1) AND disabled_at IS NULL',
+      [personIds],
     );
   }
 }

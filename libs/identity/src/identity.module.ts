@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonHoldings } from '@himpun/database';
 import { AccessGrant } from './access-grant.entity';
 import { AccessGrants } from './access-grants.service';
 import { AccountContacts } from './account-contacts.queries';
@@ -11,6 +12,7 @@ import { Accounts } from './accounts.service';
 import { Passwords } from './passwords';
 import { Session } from './session.entity';
 import { Sessions } from './sessions.service';
+import { IDENTITY_HOLDINGS } from './identity.holdings';
 
 /** Who may come in, and what they may do now. */
 @Global()
@@ -19,4 +21,8 @@ import { Sessions } from './sessions.service';
   providers: [AccessGrants, AccountContacts, AccountRecovery, Accounts, AccountTokens, Passwords, Sessions],
   exports: [AccessGrants, AccountContacts, AccountRecovery, Accounts, AccountTokens, Passwords, Sessions],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(holdings: PersonHoldings) {
+    holdings.add(...IDENTITY_HOLDINGS);
+  }
+}

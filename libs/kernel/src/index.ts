@@ -7,6 +7,7 @@ export * from './internal-token';
 export * from './kernel.module';
 export * from './local-date';
 export * from './money';
+export * from './person-holding';
 export * from './public-code';
 export * from './settings';
 export * from './transitions';

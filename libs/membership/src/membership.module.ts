@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonHoldings } from '@himpun/database';
 import { CredentialsModule } from '@himpun/credentials';
 import { EthicsModule } from '@himpun/ethics';
 import { FilesModule } from '@himpun/files';
@@ -63,6 +64,7 @@ import { StandingCases } from './standing/standing-cases.service';
 import { StandingWatch } from './standing/standing-watch.service';
 import { OpenCaseEffects } from './rule-change/open-cases.queries';
 import { RuleChanges } from './rule-change/rule-changes.service';
+import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
 
 @Module({
   imports: [
@@ -177,4 +179,8 @@ import { RuleChanges } from './rule-change/rule-changes.service';
     RuleChanges,
   ],
 })
-export class MembershipModule {}
+export class MembershipModule {
+  constructor(holdings: PersonHoldings) {
+    holdings.add(...MEMBERSHIP_HOLDINGS);
+  }
+}

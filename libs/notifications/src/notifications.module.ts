@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonHoldings } from '@himpun/database';
 import { Settings } from '@himpun/kernel';
 import { DemoMail } from './demo-mail.entity';
 import { MailDelivery } from './mail-delivery.entity';
@@ -8,6 +9,7 @@ import { DemoInbox } from './transport/demo-inbox';
 import { MailTransport } from './transport/mail-transport';
 import { NoTransport } from './transport/no-transport';
 import { SmtpTransport } from './transport/smtp-transport';
+import { NOTIFICATIONS_HOLDINGS } from './notifications.holdings';
 
 /** Mails: what they say, who has them, and how they leave the house. */
 @Global()
@@ -27,4 +29,8 @@ import { SmtpTransport } from './transport/smtp-transport';
   ],
   exports: [Notifications, DemoInbox],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  constructor(holdings: PersonHoldings) {
+    holdings.add(...NOTIFICATIONS_HOLDINGS);
+  }
+}

@@ -1,3 +1,14 @@
+export * from './duplicate/duplicate-search.service';
+export type { SuspicionState } from './duplicate/duplicate-suspicion.states';
+export * from './duplicate/duplicate-suspicions.queries';
+export { DuplicateSuspicions } from './duplicate/duplicate-suspicions.service';
+export type { MatchFact, MatchFactSource } from './duplicate/match-fact';
+export { MatchFactSources } from './duplicate/match-fact-sources';
+export * from './matching.module';
+export type { MergeChoices, MergePart, MergeQuestion, Side } from './merge/merge-plan';
+export { MergeUndoing } from './merge/merge-undoing.service';
+export * from './merge/person-merges.queries';
+export * from './merge/person-merges.service';
 export * from './national-id-records.service';
 export { isNationalId, NATIONAL_ID_KINDS, type NationalIdKind } from './national-id.policy';
 export * from './national-ids.module';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@himpun/audit';
-import { Sql, Transactions, violates } from '@himpun/database';
+import { Sql, Transactions } from '@himpun/database';
 import { Clock, DomainError, forbidden, newId, notFound, type Actor } from '@himpun/kernel';
 import {
   placeOf,
@@ -52,8 +52,8 @@ export class NationalIdRecords {
   ) {}
 
   /**
-   * Enters one's own number, in place of one of the same kind and country.
-   * @throws national_id.invalid (reasons), national_id.taken_conflict when another person entered it
+   * Enters one's own number, in place of one of the same kind and country. That somebody else has it already is no answer
+   * for whoever types: officers find the two as people who may be one. @throws national_id.invalid (reasons)
    */
   async enter(actor: Actor, typed: TypedNationalId): Promise<void> {
     const personId = ownerOf(actor);
@@ -65,25 +65,19 @@ export class NationalIdRecords {
     const id = newId();
     const { sealed, sealedWith } = await this.vault.seal(Buffer.from(key), placeOf(SEALED_NUMBER, id));
     const index = await this.vault.blindIndex(`national_ids:${kind}:${country}`, key);
-    try {
-      await this.transactions.run(async (tx) => {
-        await tx.query('DELETE FROM national_ids WHERE person_id = $1 AND kind = $2 AND country = $3', [
-          personId,
-          kind,
-          country,
-        ]);
-        await tx.query(
-          `INSERT INTO national_ids (id, created_at, person_id, kind, country, sealed_value, sealed_with, blind_index)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-          [id, this.clock.now(), personId, kind, country, sealed, sealedWith, index],
-        );
-        await this.note(tx, actor, 'national_id.entered', { id, kind, country });
-      });
-    } catch (error) {
-      if (violates(error, 'national_ids_of_one_person'))
-        throw new DomainError('national_id.taken_conflict', TAKEN);
-      throw error;
-    }
+    await this.transactions.run(async (tx) => {
+      await tx.query('DELETE FROM national_ids WHERE person_id = $1 AND kind = $2 AND country = $3', [
+        personId,
+        kind,
+        country,
+      ]);
+      await tx.query(
+        `INSERT INTO national_ids (id, created_at, person_id, kind, country, sealed_value, sealed_with, blind_index)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [id, this.clock.now(), personId, kind, country, sealed, sealedWith, index],
+      );
+      await this.note(tx, actor, 'national_id.entered', { id, kind, country });
+    });
   }
 
   /** Takes one's own number out. @throws national_id.not_found */
@@ -180,8 +174,4 @@ function ownerOf(actor: Actor): string {
 const INVALID = {
   id: 'Nomor ini tidak dapat disimpan. Perbaiki yang ditandai.',
   en: 'This number cannot be saved. Correct what is marked.',
-};
-const TAKEN = {
-  id: 'Nomor ini sudah tercatat pada akun lain. Hubungi sekretariat kelompok Anda.',
-  en: 'This number is on record with another account. Ask the secretariat of your group.',
 };

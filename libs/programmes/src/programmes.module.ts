@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonHoldings } from '@himpun/database';
 import { CertificatesModule } from '@himpun/certificates';
 import { GroupsModule } from '@himpun/groups';
 import { MembershipModule } from '@himpun/membership';
@@ -27,6 +28,7 @@ import { RegistrationCertificates } from './registration/registration-certificat
 import { RegistrationLetters } from './registration/registration-letters.queries';
 import { RegistrationQueries } from './registration/registrations.queries';
 import { Registrations } from './registration/registrations.service';
+import { PROGRAMMES_HOLDINGS } from './programmes.holdings';
 
 const ENTITIES = [
   Activity,
@@ -74,4 +76,8 @@ const ENTITIES = [
     Registrations,
   ],
 })
-export class ProgrammesModule {}
+export class ProgrammesModule {
+  constructor(holdings: PersonHoldings) {
+    holdings.add(...PROGRAMMES_HOLDINGS);
+  }
+}

@@ -28,7 +28,7 @@ export class PrivacyController {
     return (await this.records.own(actor)).map((one) => NationalIdView.of(one));
   }
 
-  /** Enters one, in place of one of the same kind and country. Problems: national_id.invalid, national_id.taken_conflict. */
+  /** Enters one, in place of one of the same kind and country. Problems: national_id.invalid. */
   @RateLimited({ name: 'national-ids', points: 60, seconds: 3600 })
   @HttpCode(204)
   @Put('national-ids')

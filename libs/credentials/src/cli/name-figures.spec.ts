@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figuresOf, readPairs, type LabelledPair } from './name-pairs';
 
-const OWN = join(__dirname, '../names/labelled/indonesian-name-pairs.csv');
+const OWN = join(__dirname, '../../../names/src/labelled/indonesian-name-pairs.csv');
 const OTHERS = join(process.env.HIMPUN_SAMPLES ?? '../shared/data', 'names/person-name-pairs.csv');
 
 /** Fixed by the names themselves: nobody can move a pair to the other half without changing it. */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { matchNames, type NameVerdict } from '../names/name-match.policy';
+import { matchNames, type NameVerdict } from '@himpun/names';
 
 /** Two names, and whether somebody who knew them called them one person's. */
 export interface LabelledPair {

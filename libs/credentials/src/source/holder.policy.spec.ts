@@ -1,5 +1,5 @@
 import { EMPTY_CLAIM } from '../credential/claim';
-import { identityMatch } from '../names/identity.policy';
+import { identityMatch } from '@himpun/names';
 import { holderFinding } from './holder.policy';
 
 const person = { id: 'a', fullName: 'Ana Lestari', birthDate: '1990-03-04', confirmedEmail: null };

@@ -1,6 +1,5 @@
 import type { Reason } from '@himpun/kernel';
-import { identityMatch, type Identity, type IdentityMatch } from '../names/identity.policy';
-import type { Signal } from '../names/identity-signals.policy';
+import { identityMatch, type Identity, type IdentityMatch, type Signal } from '@himpun/names';
 import type { CheckRequest, ComparedField } from './check-source';
 
 /** Whether what a source found belongs to the person whose claim it is. */

@@ -1,0 +1,1 @@
+export { MergeRows } from './merge/merge-rows';
