@@ -154,6 +154,10 @@ async function actsOf(
     },
     ...{ facts_hash: 'a'.repeat(64), results: '[]', decided_on: '2026-11-20', decided_by: personId },
   });
+  await insert(api, 'decision_votes', {
+    ...{ application_id: others, voter_id: personId, vote: 'approve', reason_codes: ['requirements_met'] },
+    ...{ rule_id: ruleId, submission: 1, facts_hash: 'a'.repeat(64) },
+  });
   await insert(api, 'decision_members', {
     ...{
       id: undefined,

@@ -9,6 +9,7 @@ import { KeepUpAttestations } from './credentials/attestation-deadlines.task';
 import { EraseEvidence } from './membership/erase-evidence.task';
 import { SweepFiles } from './files/sweep-files.task';
 import { AskAcknowledgements } from './membership/ask-acknowledgements.task';
+import { FindDuplicates } from './people/find-duplicates.task';
 import { PurgeOutbox } from './outbox/purge-outbox.task';
 import type { Schedule } from './queue/choreography';
 
@@ -26,6 +27,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'checks.resume', every: 5_000, queue: 'schedules', task: ResumeChecks },
   { name: 'lists.resume', every: 5_000, queue: 'schedules', task: ResumeLists },
   { name: 'lists.retention', cron: '10 2 * * *', queue: 'schedules', task: EraseLists },
+  { name: 'people.duplicates', every: 5_000, queue: 'schedules', task: FindDuplicates },
   { name: 'checks.repeat', every: 10_000, queue: 'schedules', task: RepeatChecks },
   { name: 'credentials.expiry', cron: '*/15 * * * *', queue: 'schedules', task: RemindOfExpiry },
   { name: 'acknowledgements.ask', cron: '*/5 * * * *', queue: 'schedules', task: AskAcknowledgements },

@@ -67,7 +67,7 @@ export class Acknowledgements {
   /** Whether a person has acknowledged the edition that is current for a group; false where there is none. */
   async has(tx: EntityManager | null, personId: string, groupId: string): Promise<boolean> {
     const text = `SELECT EXISTS (SELECT 1 FROM acknowledgements a
-      WHERE a.person_id = $2 AND a.code_id = (${CURRENT_CODE})) AS has`;
+      WHERE a.person_id = ANY ((SELECT same_person($2))::uuid[]) AND a.code_id = (${CURRENT_CODE})) AS has`;
     const rows: { has: boolean }[] = tx
       ? await tx.query(text, [groupId, personId])
       : await this.sql.rows<{ has: boolean }>(text, [groupId, personId]);

@@ -48,7 +48,7 @@ export class CodeChangesQueries {
 
   private async known(actor: Actor, { groupId, edition }: CodeEdition): Promise<CodeEdition | null> {
     const row = await this.sql.row<{ id: string }>(
-      `SELECT c.id FROM codes c LEFT JOIN acknowledgements a ON a.code_id = c.id AND a.person_id = $3
+      `SELECT c.id FROM codes c LEFT JOIN acknowledgements a ON a.code_id = c.id AND a.person_id = ANY ((SELECT same_person($3))::uuid[])
        WHERE c.group_id = $1 AND c.edition < $2 ORDER BY (a.id IS NOT NULL) DESC, c.edition DESC LIMIT 1`,
       [groupId, edition, actor.personId],
     );

@@ -180,7 +180,7 @@ export class Codes {
   acknowledgedBy(personId: string, codeId: string): Promise<AcknowledgementLine | null> {
     return this.sql.row<AcknowledgementLine & Record<string, unknown>>(
       `SELECT id, code_id AS "codeId", language, text_hash AS "textHash", created_at AS "acknowledgedAt"
-       FROM acknowledgements WHERE person_id = $1 AND code_id = $2`,
+       FROM acknowledgements WHERE person_id = ANY ((SELECT same_person($1))::uuid[]) AND code_id = $2 ORDER BY created_at LIMIT 1`,
       [personId, codeId],
     );
   }

@@ -59,7 +59,7 @@ const APPLICATIONS: readonly PersonHolding[] = [
   },
   { table: 'review_conflicts', column: 'person_id', way: 'follows', label: REVIEW, key: ['application_id'] },
   { table: 'decision_members', column: 'person_id', way: 'follows', label: REVIEW, key: ['application_id'] },
-  actedBy('decision_votes', 'voter_id', REVIEW),
+  { table: 'decision_votes', column: 'voter_id', way: 'follows', label: REVIEW },
   actedBy('decisions', 'decided_by', REVIEW),
 ];
 
@@ -106,5 +106,33 @@ const MEMBERSHIPS: readonly PersonHolding[] = [
   }),
 ];
 
+const VIEWS = { id: 'Tampilan antrean tersimpan', en: 'Kept views of the queue' };
+const DESK: readonly PersonHolding[] = [
+  {
+    table: 'queue_views',
+    column: 'person_id',
+    way: 'moves',
+    label: VIEWS,
+    line: 't.name',
+    once: {
+      by: 'lower(t.name)',
+      weight: '1',
+      refusal: { id: 'Keduanya mempunyai tampilan ini.', en: 'Both have this view.' },
+    },
+  },
+  {
+    table: 'queue_view_defaults',
+    column: 'person_id',
+    way: 'moves',
+    label: VIEWS,
+    key: ['view_id'],
+    once: {
+      by: `'default'`,
+      weight: '1',
+      refusal: { id: 'Keduanya mempunyai tampilan awal.', en: 'Both have a first view.' },
+    },
+  },
+];
+
 /** What this room keeps of a person. */
-export const MEMBERSHIP_HOLDINGS: readonly PersonHolding[] = [...APPLICATIONS, ...MEMBERSHIPS];
+export const MEMBERSHIP_HOLDINGS: readonly PersonHolding[] = [...APPLICATIONS, ...MEMBERSHIPS, ...DESK];

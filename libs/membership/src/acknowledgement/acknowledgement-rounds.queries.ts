@@ -108,7 +108,7 @@ export class AcknowledgementRoundQueries {
          c.acknowledge_by::text AS "acknowledgeBy", c.changes_id AS "changesId", c.changes_en AS "changesEn", g.zone
        FROM acknowledgement_requests r JOIN codes c ON c.id = r.code_id JOIN groups g ON g.id = c.group_id
        WHERE r.id = $1 AND NOT EXISTS (SELECT 1 FROM codes o WHERE o.group_id = c.group_id AND o.edition > c.edition)
-         AND NOT EXISTS (SELECT 1 FROM acknowledgements a WHERE a.code_id = c.id AND a.person_id = r.person_id)`,
+         AND NOT EXISTS (SELECT 1 FROM acknowledgements a WHERE a.code_id = c.id AND a.person_id = ANY (same_person(r.person_id)))`,
       [requestId],
     );
   }

@@ -97,7 +97,7 @@ const STORED = `SELECT d.id, d.application_id AS "applicationId", a.reference, d
     r.decision, d.appeal_id IS NOT NULL AS "isAppeal", a.grade_id AS "gradeId", g.zone,
     (SELECT json_build_object('filedAt', p.created_at, 'grounds', p.grounds) FROM appeals p WHERE p.application_id = a.id) AS appeal,
     d.process, d.process_hash AS "processHash", d.facts, d.facts_hash AS "factsHash", d.results, a.person_id AS "personId", g.path AS "groupPath",
-    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
+    ARRAY(SELECT present_person(c.person_id) FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM decisions d JOIN applications a ON a.id = d.application_id JOIN groups g ON g.id = a.group_id
   JOIN grades t ON t.id = a.grade_id JOIN admission_rules r ON r.id = d.rule_id JOIN people o ON o.id = d.decided_by`;
 

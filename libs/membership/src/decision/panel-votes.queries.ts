@@ -40,22 +40,22 @@ type OfficerRow = Officer & { isRecused: boolean; hasDecided: boolean };
 
 /** Officers with the power to decide in the group or above it now. */
 const OFFICERS = `SELECT p.id AS "personId", p.full_name AS "fullName",
-    EXISTS (SELECT 1 FROM decision_members m WHERE m.application_id = a.id AND m.person_id = p.id) AS "hasDecided",
-    p.id = a.person_id OR EXISTS (SELECT 1 FROM review_conflicts c WHERE c.application_id = a.id AND c.person_id = p.id) AS "isRecused"
+    EXISTS (SELECT 1 FROM decision_members m WHERE m.application_id = a.id AND m.person_id = ANY (same_person(p.id))) AS "hasDecided",
+    p.id = a.person_id OR EXISTS (SELECT 1 FROM review_conflicts c WHERE c.application_id = a.id AND c.person_id = ANY (same_person(p.id))) AS "isRecused"
   FROM applications a JOIN groups g ON g.id = a.group_id JOIN people p ON p.id IN (
     SELECT x.person_id FROM access_grants x WHERE x.group_id = ANY (g.path) AND x.power = 'applications.decide'
       AND x.valid_from <= $2 AND (x.valid_until IS NULL OR x.valid_until > $2))
   WHERE a.id = $1 ORDER BY p.full_name, p.id`;
 
 /** The newest vote of each officer, of those cast on the appeal where there is one. */
-const VOTES = `SELECT DISTINCT ON (v.voter_id) v.voter_id AS "personId", p.full_name AS "fullName", v.vote,
+const VOTES = `SELECT DISTINCT ON (present_person(v.voter_id)) present_person(v.voter_id) AS "personId", p.full_name AS "fullName", v.vote,
     v.reason_codes AS "reasonCodes", v.note, v.waivers, v.created_at AS "castAt", v.rule_id AS "ruleId", v.submission,
     v.facts_hash AS "factsHash", v.position::int AS position
   FROM decision_votes v JOIN people p ON p.id = v.voter_id
   WHERE v.application_id = $1
-    AND v.appeal_id IS NOT DISTINCT FROM (SELECT p.id FROM appeals p WHERE p.application_id = $1) ORDER BY v.voter_id, v.position DESC`;
+    AND v.appeal_id IS NOT DISTINCT FROM (SELECT p.id FROM appeals p WHERE p.application_id = $1) ORDER BY present_person(v.voter_id), v.position DESC`;
 
-const KEPT_OUT = `SELECT person_id AS "personId" FROM review_conflicts WHERE application_id = $1
+const KEPT_OUT = `SELECT present_person(person_id) AS "personId" FROM review_conflicts WHERE application_id = $1
   UNION SELECT person_id FROM applications WHERE id = $1`;
 
 const SUBMISSION = `SELECT coalesce(max(number), 0)::int AS number FROM application_submissions WHERE application_id = $1`;

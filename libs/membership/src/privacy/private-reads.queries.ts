@@ -40,12 +40,12 @@ export class PrivateReadQueries {
          LEFT JOIN national_ids n ON r.subject_type = 'national_id' AND n.id = r.subject_id
          LEFT JOIN groups g ON g.id = r.group_id
          LEFT JOIN applications a ON r.origin_type = 'application' AND a.id = r.origin_id
-           AND a.person_id = r.owner_person_id
-         WHERE r.owner_person_id = $1 ORDER BY r.id DESC LIMIT $2 OFFSET $3`,
+           AND a.person_id = $1
+         WHERE r.owner_person_id = ANY ((SELECT same_person($1))::uuid[]) ORDER BY r.id DESC LIMIT $2 OFFSET $3`,
         [personId, page.pageSize, (page.page - 1) * page.pageSize],
       ),
       this.sql.row<{ total: number }>(
-        'SELECT count(*)::int AS total FROM private_reads WHERE owner_person_id = $1',
+        'SELECT count(*)::int AS total FROM private_reads WHERE owner_person_id = ANY ((SELECT same_person($1))::uuid[])',
         [personId],
       ),
     ]);

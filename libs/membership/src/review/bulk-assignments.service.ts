@@ -38,7 +38,7 @@ const LOCK_PEOPLE = `SELECT 1 FROM people WHERE id IN (SELECT person_id FROM app
 const HOLD = `SELECT a.id, a.version, a.reference, p.full_name AS "applicantName", a.person_id AS "personId", a.group_id AS "groupId",
     g.path AS "groupPath", a.state, a.assigned_to AS "assignedTo",
     (SELECT o.full_name FROM people o WHERE o.id = a.assigned_to) AS "assignedName",
-    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds", ${DECIDED_IDS}
+    ARRAY(SELECT present_person(c.person_id) FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds", ${DECIDED_IDS}
   FROM applications a JOIN groups g ON g.id = a.group_id JOIN people p ON p.id = a.person_id
   WHERE a.id = ANY ($1::uuid[]) AND a.state <> 'draft' ORDER BY a.id FOR UPDATE OF a`;
 

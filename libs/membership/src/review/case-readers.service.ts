@@ -10,7 +10,7 @@ interface Read extends Record<string, unknown> {
 }
 
 const CASE = `SELECT a.person_id AS "personId", g.path AS "groupPath",
-    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
+    ARRAY(SELECT present_person(c.person_id) FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM applications a JOIN groups g ON g.id = a.group_id WHERE a.id = $1 AND a.submitted_at IS NOT NULL`;
 
 /** Only a file that is evidence of this case; a second look changes nothing. */

@@ -101,7 +101,7 @@ const CASE = `SELECT a.id, a.version, a.reference, a.state, a.person_id AS "pers
     r.requirements, r.decision, a.answers, a.submitted_at AS "submittedAt",
     a.assigned_to AS "assignedTo", o.full_name AS "assignedName", a.returned,
     a.due_on::text AS "dueOn", a.days_left AS "daysLeft",
-    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds",
+    ARRAY(SELECT present_person(c.person_id) FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds",
     ${DECIDED_IDS},
     (SELECT json_build_object('filedAt', p.created_at, 'grounds', p.grounds) FROM appeals p WHERE p.application_id = a.id) AS appeal
   FROM applications a JOIN groups g ON g.id = a.group_id JOIN grades t ON t.id = a.grade_id
@@ -123,7 +123,7 @@ const COLLEAGUES = `SELECT DISTINCT p.id AS "personId", p.full_name AS "fullName
     AND x.valid_from <= $2 AND (x.valid_until IS NULL OR x.valid_until > $2)
   JOIN people p ON p.id = x.person_id
   WHERE a.id = $1 AND p.id <> a.person_id AND p.id <> $3
-    AND NOT EXISTS (SELECT 1 FROM review_conflicts c WHERE c.application_id = a.id AND c.person_id = p.id)
+    AND NOT EXISTS (SELECT 1 FROM review_conflicts c WHERE c.application_id = a.id AND c.person_id = ANY (same_person(p.id)))
   ORDER BY p.full_name, p.id`;
 
 /** Reads one case whole. */

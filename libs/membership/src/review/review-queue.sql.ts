@@ -62,7 +62,7 @@ export function caseConditions({ personId, filter }: QueueScope, values: Values)
   return [
     OPEN,
     `a.person_id <> ${me}`,
-    `a.id NOT IN (SELECT x.application_id FROM review_conflicts x WHERE x.person_id = ${me})`,
+    `a.id NOT IN (SELECT x.application_id FROM review_conflicts x WHERE x.person_id = ANY ((SELECT same_person(${me}))::uuid[]))`,
     ...(gradeId === null ? [] : [`a.grade_id = ${values.of(gradeId, 'uuid')}`]),
     ...(waitingOn === null ? [] : [WAITING[waitingOn]]),
     ...(q === '' ? [] : [looksUp(q) ? 'a.id IN (SELECT id FROM found)' : isNamed(q, values)]),

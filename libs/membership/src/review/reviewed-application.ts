@@ -34,12 +34,12 @@ export interface ReviewedApplication {
 
 /** Of an open case `a`: who took part in its first decision. Only an appeal opens a decided case again. */
 export const DECIDED_IDS = `CASE WHEN a.state IN ('submitted', 'returned')
-    THEN ARRAY(SELECT m.person_id FROM decision_members m WHERE m.application_id = a.id) ELSE '{}' END AS "decidedIds"`;
+    THEN ARRAY(SELECT present_person(m.person_id) FROM decision_members m WHERE m.application_id = a.id) ELSE '{}' END AS "decidedIds"`;
 
 const REVIEWED = `SELECT a.id, a.version, a.reference, a.person_id AS "personId", a.group_id AS "groupId", g.path AS "groupPath",
     g.zone, a.state, a.assigned_to AS "assignedTo", a.rule_id AS "ruleId", a.answers, a.returned,
     a.due_on::text AS "dueOn", a.days_left AS "daysLeft", r.requirements, r.decision,
-    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds",
+    ARRAY(SELECT present_person(c.person_id) FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds",
     ${DECIDED_IDS}, (SELECT p.id FROM appeals p WHERE p.application_id = a.id) AS "appealId"
   FROM applications a JOIN groups g ON g.id = a.group_id JOIN admission_rules r ON r.id = a.rule_id
   WHERE a.id = $1 AND a.state <> 'draft' FOR UPDATE OF a`;

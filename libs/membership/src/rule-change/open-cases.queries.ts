@@ -32,7 +32,7 @@ type OpenRow = Omit<TouchedCase, 'before' | 'after' | 'effect'> & {
 
 const OPEN = `SELECT a.id, a.reference, a.person_id AS "personId", p.full_name AS "applicantName", a.state, a.group_id AS "groupId",
     a.answers, r.id AS "ruleId", r.version AS "ruleVersion", r.requirements,
-    ARRAY(SELECT c.person_id FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
+    ARRAY(SELECT present_person(c.person_id) FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM applications a JOIN people p ON p.id = a.person_id JOIN admission_rules r ON r.id = a.rule_id
   WHERE a.grade_id = $1 AND a.state IN ('submitted', 'returned') ORDER BY a.submitted_at, a.id`;
 

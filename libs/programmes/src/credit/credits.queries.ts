@@ -67,16 +67,16 @@ const ENTRIES = `
   SELECT e.id, e.earned_on::text AS "earnedOn", e.domain, e.kind, e.hours::float8 AS hours, e.reason,
     e.activity_id AS "activityId", a.title_id AS "titleId", a.title_en AS "titleEn"
   FROM credit_entries e LEFT JOIN activities a ON a.id = e.activity_id
-  WHERE e.person_id = $1 AND e.earned_on BETWEEN $2::date AND $3::date
+  WHERE e.person_id = ANY ((SELECT same_person($1))::uuid[]) AND e.earned_on BETWEEN $2::date AND $3::date
   ORDER BY e.earned_on DESC, e.id DESC LIMIT 500`;
 
 const DOMAINS = `
   SELECT d.code, d.name_id AS "nameId", d.name_en AS "nameEn", coalesce(sum(e.hours), 0)::float8 AS hours
-  FROM credit_domains d LEFT JOIN credit_entries e ON e.domain = d.code AND e.person_id = $1
+  FROM credit_domains d LEFT JOIN credit_entries e ON e.domain = d.code AND e.person_id = ANY ((SELECT same_person($1))::uuid[])
     AND e.earned_on BETWEEN $2::date AND $3::date
   GROUP BY d.code ORDER BY d.position`;
 
-const YEARS = `SELECT DISTINCT extract(year FROM earned_on)::int AS year FROM credit_entries WHERE person_id = $1`;
+const YEARS = `SELECT DISTINCT extract(year FROM earned_on)::int AS year FROM credit_entries WHERE person_id = ANY ((SELECT same_person($1))::uuid[])`;
 
 // Of each group the newest target that has begun by the end of the year; of several groups the highest.
 const TARGET = `
