@@ -8,7 +8,8 @@ interface Origin {
   originId: string;
 }
 
-const CONFLICTED = 'SELECT present_person(person_id) AS "personId" FROM review_conflicts WHERE application_id = $1';
+const CONFLICTED =
+  'SELECT present_person(person_id) AS "personId" FROM review_conflicts WHERE application_id = $1';
 
 /** Who declared a conflict of interest where; for the rooms whose acts belong to a case, such as checks. */
 @Injectable()
