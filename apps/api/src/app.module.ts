@@ -15,6 +15,7 @@ import { CredentialsApiModule } from './credentials/credentials.api-module';
 import { CertificatesApiModule } from './certificates/certificates.api-module';
 import { GovernanceApiModule } from './governance/governance.api-module';
 import { BrandingController } from './groups/branding.controller';
+import { PeopleApiModule } from './people/people.api-module';
 import { PublicCheckApiModule } from './public-check/public-check.api-module';
 import { DemoApiModule } from './demo/demo.api-module';
 import { EthicsApiModule } from './ethics/ethics.api-module';
@@ -58,6 +59,7 @@ import { StandingApiModule } from './standing/standing.api-module';
     RulesApiModule,
     StandingApiModule,
     PrivacyApiModule,
+    PeopleApiModule,
   ],
   controllers: [BrandingController],
 })

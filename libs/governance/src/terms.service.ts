@@ -61,7 +61,9 @@ export class Terms {
       this.clock.today(place.zone),
     );
     if (faults.length > 0) throw new DomainError('term.refused', REFUSED, faults);
-    const known: unknown[] = await tx.query('SELECT 1 FROM people WHERE id = $1', [appointment.personId]);
+    const known: unknown[] = await tx.query('SELECT 1 FROM people WHERE id = $1 AND merged_into_id IS NULL', [
+      appointment.personId,
+    ]);
     if (known.length === 0) throw notFound('person');
     const span = termInstants(appointment, place.zone, this.clock.now());
     const id = newId();

@@ -49,7 +49,7 @@ export const COUNT = `
   SELECT count(*)::int AS total FROM memberships m JOIN groups g ON g.id = m.group_id
   WHERE g.path && $1::uuid[] AND ($2::uuid IS NULL OR g.path @> ARRAY[$2::uuid])`;
 
-/** One person with the memberships in these groups. $1 person, $2 groups. */
+/** One person with the memberships in these groups; of somebody who was merged, the survivor. $1 person, $2 groups. */
 export const PERSON = `
   SELECT p.id AS "personId", p.full_name AS "fullName", p.title_before AS "titleBefore", p.title_after AS "titleAfter",
          p.region, p.phone, a.email,
@@ -58,4 +58,4 @@ export const PERSON = `
                    ORDER BY m.created_at)
           FROM memberships m JOIN groups g ON g.id = m.group_id JOIN grades r ON r.id = m.grade_id
           WHERE m.person_id = p.id AND g.path && $2::uuid[]) AS memberships
-  FROM people p LEFT JOIN accounts a ON a.person_id = p.id WHERE p.id = $1`;
+  FROM people p LEFT JOIN accounts a ON a.person_id = p.id WHERE p.id = present_person($1)`;

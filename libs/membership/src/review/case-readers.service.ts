@@ -29,11 +29,12 @@ export class CaseReaders {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether the actor may look. @throws application.not_found, application.forbidden (own case, declared conflict) */
-  async assertMayRead(actor: Actor, applicationId: string): Promise<void> {
+  /** Whether the actor may look; returns whose case it is. @throws application.not_found, application.forbidden (own case, declared conflict) */
+  async assertMayRead(actor: Actor, applicationId: string): Promise<{ personId: string }> {
     const row = await this.sql.row<Read>(CASE, [applicationId]);
     if (!row) throw notFound('application');
     assertMayReview(actor, 'review', row);
+    return { personId: row.personId };
   }
 
   /** Notes that the officer has looked at a file of the case. @throws application.not_found, file.not_found */

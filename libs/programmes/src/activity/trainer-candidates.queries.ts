@@ -37,7 +37,7 @@ export class TrainerCandidates {
 const CANDIDATES = String.raw`
   SELECT p.id AS "personId", concat(p.title_before || ' ', p.full_name, ', ' || p.title_after) AS name
   FROM people p
-  WHERE p.search_name LIKE '%' || regexp_replace(searchable($3), '([\\%_])', '\\\1', 'g') || '%'
+  WHERE p.merged_into_id IS NULL AND p.search_name LIKE '%' || regexp_replace(searchable($3), '([\\%_])', '\\\1', 'g') || '%'
     AND (EXISTS (SELECT FROM memberships m JOIN groups g ON g.id = m.group_id
         WHERE m.person_id = p.id AND (g.path @> ARRAY[$1::uuid] OR g.id = ANY ($2::uuid[])))
       OR EXISTS (SELECT FROM access_grants a WHERE a.person_id = p.id AND a.group_id = ANY ($2::uuid[])
