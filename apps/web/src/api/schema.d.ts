@@ -2753,7 +2753,7 @@ export interface paths {
         };
         /** One's own national ids, masked. */
         get: operations["Privacy_nationalIds"];
-        /** Enters one, in place of one of the same kind and country. Problems: national_id.invalid, national_id.taken_conflict. */
+        /** Enters one, in place of one of the same kind and country. Problems: national_id.invalid. */
         put: operations["Privacy_enter"];
         post?: never;
         delete?: never;
@@ -2859,6 +2859,166 @@ export interface paths {
         put?: never;
         /** Lets a hold go; what the rules want deleted goes the next night. Problems: retention_hold.not_found, retention_hold.forbidden. */
         post: operations["RetentionHolds_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open ones by default, the likeliest first. */
+        get: operations["Duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-suspicions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both people side by side. */
+        get: operations["Duplicates_pair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open suspicions about the applicant of a case. */
+        get: operations["Duplicates_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-suspicions/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the two are not one. Problems: duplicate_suspicion.closed when somebody else decided. */
+        post: operations["Duplicates_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-suspicions/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a merge would move, what it asks, and why it cannot be done; changes nothing. */
+        post: operations["Duplicates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-suspicions/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes one person of the two. Problems: duplicate_suspicion.closed when somebody else decided, person_merge.stale when
+         *     something changed since the preview, person_merge.refused (reasons), person_merge.forbidden when other groups know one of
+         *     the two as well.
+         */
+        post: operations["Duplicates_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges among the people of the officer's groups, the newest first. */
+        get: operations["PersonMerges_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One merge: what it changed, and why it cannot be undone. */
+        get: operations["PersonMerges_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/person-merges/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts back what the merge changed and nothing has changed since. Problems: person_merge.closed when undone already,
+         *     person_merge.refused (reasons) after its time or over later facts.
+         */
+        post: operations["PersonMerges_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5843,6 +6003,185 @@ export interface components {
         };
         HoldReleaseDto: {
             reason: string;
+        };
+        SuspectedPersonView: {
+            personId: string;
+            fullName: string;
+            /** @description `YYYY-MM-DD`. */
+            birthDate: string | null;
+            /** @description Groups in which the person is a member or has applied. */
+            groups: components["schemas"]["TextView"][];
+        };
+        SuspicionView: {
+            id: string;
+            /** @description ISO 8601 instant. */
+            foundAt: string;
+            /** @description 0 to 1: the order of the queue. */
+            score: number;
+            /** @description What speaks for it, then what speaks against it. */
+            reasons: components["schemas"]["ReasonView"][];
+            /** @enum {string} */
+            state: "dismissed" | "merged" | "open";
+            /** @description The last decision; it stays in sight when a new fact opens the pair again. */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decidedReason: string | null;
+            mergeId: string | null;
+            first: components["schemas"]["SuspectedPersonView"];
+            second: components["schemas"]["SuspectedPersonView"];
+        };
+        SuspicionPageView: {
+            items: components["schemas"]["SuspicionView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        HeldView: {
+            label: components["schemas"]["TextView"];
+            /** @description By what people know them; at most twenty. */
+            first: string[];
+            second: string[];
+            firstCount: number;
+            secondCount: number;
+        };
+        SuspectedPairView: {
+            id: string;
+            /** @description ISO 8601 instant. */
+            foundAt: string;
+            /** @description 0 to 1: the order of the queue. */
+            score: number;
+            /** @description What speaks for it, then what speaks against it. */
+            reasons: components["schemas"]["ReasonView"][];
+            /** @enum {string} */
+            state: "dismissed" | "merged" | "open";
+            /** @description The last decision; it stays in sight when a new fact opens the pair again. */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decidedReason: string | null;
+            mergeId: string | null;
+            first: components["schemas"]["SuspectedPersonView"];
+            second: components["schemas"]["SuspectedPersonView"];
+            fields: components["schemas"]["ComparedFieldView"][];
+            held: components["schemas"]["HeldView"][];
+            /** @description False when another group knows one of the two as well. */
+            mayMerge: boolean;
+        };
+        DismissalDto: {
+            reason: string;
+        };
+        MergeChoiceDto: {
+            /** @description Of the question, e.g. `people.phone`. */
+            key: string;
+            /** @enum {string} */
+            keep: "merged" | "survivor";
+        };
+        MergePreviewDto: {
+            /**
+             * Format: uuid
+             * @description Who stays.
+             */
+            survivorId: string;
+            choices: components["schemas"]["MergeChoiceDto"][];
+        };
+        MergePartView: {
+            label: components["schemas"]["TextView"];
+            /**
+             * @description `moves`: becomes the survivor's; `follows`: stays as written and is read with the survivor.
+             * @enum {string}
+             */
+            way: "follows" | "moves" | "stays";
+            moving: string[];
+            movingCount: number;
+            /** @description Rests with the merged person, because the survivor has one already. */
+            resting: string[];
+            restingCount: number;
+        };
+        MergeQuestionView: {
+            key: string;
+            /** @description What is asked; null for a detail, which the key names. */
+            text: components["schemas"]["TextView"] | null;
+            survivor: string;
+            merged: string;
+            /** @enum {string} */
+            chosen: "merged" | "survivor";
+        };
+        MergePreviewView: {
+            survivorId: string;
+            mergedId: string;
+            parts: components["schemas"]["MergePartView"][];
+            questions: components["schemas"]["MergeQuestionView"][];
+            /** @description Why it cannot be done; empty when it can. */
+            refusals: components["schemas"]["ReasonView"][];
+            /** @description To be sent with the merge. */
+            fingerprint: string;
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description Who stays.
+             */
+            survivorId: string;
+            choices: components["schemas"]["MergeChoiceDto"][];
+            reason: string;
+            /** @description Of the preview that was seen; something that changed since is an answer 409. */
+            fingerprint: string;
+        };
+        NewMergeView: {
+            id: string;
+        };
+        MergeView: {
+            id: string;
+            mergedAt: string;
+            survivorId: string;
+            survivorName: string;
+            mergedId: string;
+            mergedName: string;
+            mergedBy: string;
+            reason: string;
+            /** @description Until when it can be undone. */
+            undoUntil: string;
+            undoneAt: string | null;
+            undoneBy: string | null;
+            undoneReason: string | null;
+            /** @description How many values had changed since and stayed; null while the merge stands. */
+            leftAlone: number | null;
+        };
+        MergePageView: {
+            items: components["schemas"]["MergeView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        MergeChangeView: {
+            label: components["schemas"]["TextView"];
+            count: number;
+        };
+        MergeDetailView: {
+            id: string;
+            mergedAt: string;
+            survivorId: string;
+            survivorName: string;
+            mergedId: string;
+            mergedName: string;
+            mergedBy: string;
+            reason: string;
+            /** @description Until when it can be undone. */
+            undoUntil: string;
+            undoneAt: string | null;
+            undoneBy: string | null;
+            undoneReason: string | null;
+            /** @description How many values had changed since and stayed; null while the merge stands. */
+            leftAlone: number | null;
+            changed: components["schemas"]["MergeChangeView"][];
+            /** @description Why it cannot be undone; empty when it can. */
+            undoRefusals: components["schemas"]["ReasonView"][];
+        };
+        MergeUndoDto: {
+            reason: string;
+        };
+        MergeUndoneView: {
+            /** @description Values that had changed since and stayed as they are. */
+            leftAlone: number;
         };
     };
     responses: never;
@@ -10226,6 +10565,217 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Duplicates_list: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+                /** @description Open ones unless told. */
+                state?: "dismissed" | "merged" | "open";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionPageView"];
+                };
+            };
+        };
+    };
+    Duplicates_pair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspectedPairView"];
+                };
+            };
+        };
+    };
+    Duplicates_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionView"][];
+                };
+            };
+        };
+    };
+    Duplicates_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duplicates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewView"];
+                };
+            };
+        };
+    };
+    Duplicates_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewMergeView"];
+                };
+            };
+        };
+    };
+    PersonMerges_list: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page: number;
+                /** @description Rows per page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePageView"];
+                };
+            };
+        };
+    };
+    PersonMerges_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeDetailView"];
+                };
+            };
+        };
+    };
+    PersonMerges_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeUndoDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeUndoneView"];
+                };
             };
         };
     };
