@@ -35,6 +35,8 @@ export const CREDENTIALS_HOLDINGS: readonly PersonHolding[] = [
   actedBy('manual_readings', 'reader_id', VERIFIED),
   actedBy('attestations', 'asked_by', VERIFIED),
   actedBy('attestations', 'ended_by', VERIFIED),
+  actedBy('verification_lists', 'created_by', VERIFIED),
+  actedBy('verification_lists', 'started_by', VERIFIED),
   actedBy('register_imports', 'uploaded_by', SOURCES),
   actedBy('register_imports', 'confirmed_by', SOURCES),
   actedBy('trusted_issuers', 'added_by', SOURCES),
