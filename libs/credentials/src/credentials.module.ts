@@ -211,13 +211,7 @@ const DOOR = [
 
 /** What people claim, what shows it, and what sources say of it. */
 @Module({
-  imports: [
-    TypeOrmModule.forFeature(ENTITIES),
-    GroupsModule,
-    MatchingModule,
-    NationalIdsModule,
-    VaultModule,
-  ],
+  imports: [TypeOrmModule.forFeature(ENTITIES), GroupsModule, MatchingModule, NationalIdsModule, VaultModule],
   providers: [
     ...new Set([...SOURCES, ...DOOR]),
     AttestationContacts,
