@@ -175,6 +175,10 @@ async function actsOf(
     clause_ids: [],
   });
   await insert(api, 'acknowledgement_requests', { ...ack, days_before: 7 });
+  const viewId = await insert(api, 'queue_views', { person_id: personId, name: letters(), filter: '{}' });
+  await insert(api, 'queue_view_defaults', {
+    ...{ id: undefined, created_at: undefined, person_id: personId, view_id: viewId },
+  });
   const officeId = await insert(api, 'offices', {
     ...{
       group_id: groupId,

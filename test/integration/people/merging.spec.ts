@@ -101,8 +101,12 @@ describe('merging two people who have something in every table', () => {
     const mergeId = await merged(pair, { 'accounts:account': 'merged', 'people.full_name': 'merged' });
     const after = await everyRow();
     expect(after).not.toEqual(before);
-    // What rests: the account and the national id that were not chosen.
-    expect(await naming(pair.other, ['moves'])).toEqual(['accounts.person_id', 'national_ids.person_id']);
+    // What rests: the account and the national id that were not chosen, and what both have once.
+    expect(await naming(pair.other, ['moves'])).toEqual([
+      'accounts.person_id',
+      'national_ids.person_id',
+      'queue_view_defaults.person_id',
+    ]);
     expect(await naming(pair.other, ['follows'])).toEqual(following);
     const [account]: { person_id: string }[] = await api.db.query(
       'SELECT person_id FROM accounts WHERE id = $1',
