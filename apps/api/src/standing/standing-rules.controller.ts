@@ -59,7 +59,7 @@ export class StandingRulesController {
   /** The sources that a line may name. */
   @Allow('rules.publish', 'licences.check', 'applications.decide')
   @Get('sources')
-  named(): NamedSourceView[] {
+  named(@Param('groupId', ParseUUIDPipe) _groupId: string): NamedSourceView[] {
     return this.sources.all.map(({ id, name }) => ({ id, name }));
   }
 

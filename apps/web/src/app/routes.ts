@@ -8,9 +8,12 @@ import { directoryRoutes } from '../features/directory/routes';
 import { ethicsRoutes } from '../features/ethics/routes';
 import { governanceRoutes } from '../features/governance/routes';
 import { identityRoutes } from '../features/identity/routes';
+import { holdsRoutes } from '../features/holds/routes';
 import { inboxRoutes } from '../features/inbox/routes';
+import { institutionDomainsRoutes } from '../features/institution-domains/routes';
 import { landingRoutes } from '../features/landing/routes';
 import { membershipRoutes } from '../features/membership/routes';
+import { officeRulesRoutes } from '../features/office-rules/routes';
 import { operationsRoutes } from '../features/operations/routes';
 import { privacyRoutes } from '../features/privacy/routes';
 import { sourceHealthRoutes } from '../features/source-health/routes';
@@ -34,9 +37,12 @@ export const routeTree = rootRoute.addChildren([
   ...ethicsRoutes,
   ...governanceRoutes,
   ...identityRoutes,
+  ...holdsRoutes,
   ...inboxRoutes,
+  ...institutionDomainsRoutes,
   ...landingRoutes,
   ...membershipRoutes,
+  ...officeRulesRoutes,
   ...operationsRoutes,
   ...privacyRoutes,
   ...sourceHealthRoutes,

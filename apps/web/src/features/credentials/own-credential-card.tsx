@@ -7,7 +7,7 @@ import type { OwnCredential } from './credentials.api';
 import { CredentialHistory } from './credential-history';
 import { CredentialSummary } from './credential-summary';
 import classes from './credentials.module.css';
-import { ownState, toneOf } from './own-credential-state';
+import { endsSoon, ownState, toneOf } from './own-credential-state';
 
 /** One credential: state, last day, newest checks, what rests on it; its claim and history to open. */
 export function OwnCredentialCard({ own }: { own: OwnCredential }) {
@@ -67,7 +67,7 @@ export function OwnCredentialCard({ own }: { own: OwnCredential }) {
   );
 }
 
-function Renewal({ own: { credential, renewal, isRenewable } }: { own: OwnCredential }) {
+function Renewal({ own: { credential, renewal, isRenewable, lastDay } }: { own: OwnCredential }) {
   const { t } = useTranslation('credentials');
   const { id } = credential;
   if (renewal?.state === 'confirmed') return null;
@@ -76,7 +76,11 @@ function Renewal({ own: { credential, renewal, isRenewable } }: { own: OwnCreden
     <>
       {renewal && <p className={classes.note}>{t(`own.renewal.${renewal.state}`)}</p>}
       {(isRenewable || isDraft) && (
-        <LinkButton to="/credentials/$credentialId/renewal" params={{ credentialId: id }}>
+        <LinkButton
+          to="/credentials/$credentialId/renewal"
+          params={{ credentialId: id }}
+          variant={isDraft || endsSoon(lastDay, Date.now()) ? 'filled' : 'default'}
+        >
           {t(isDraft ? 'own.goOn' : 'own.renew')}
         </LinkButton>
       )}

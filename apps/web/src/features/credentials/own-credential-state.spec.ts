@@ -1,4 +1,4 @@
-import { ownState, toneOf } from './own-credential-state';
+import { endsSoon, ownState, toneOf } from './own-credential-state';
 
 const own = (change: Partial<Parameters<typeof ownState>[0]>) =>
   ownState({
@@ -30,5 +30,14 @@ describe('how one’s own credential stands', () => {
   ] as const)('%s', (_, change, state, tone) => {
     expect(own(change)).toBe(state);
     expect(toneOf(own(change))).toBe(tone);
+  });
+
+  it.each([
+    ['2026-12-11', true],
+    ['2026-01-01', true],
+    ['2027-06-01', false],
+    [null, false],
+  ])('ends soon on %s: %s', (lastDay, soon) => {
+    expect(endsSoon(lastDay, Date.parse('2026-11-21'))).toBe(soon);
   });
 });

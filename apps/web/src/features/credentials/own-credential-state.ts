@@ -30,6 +30,13 @@ export function ownState({
   return isOver ? 'over' : standing;
 }
 
+const SOON_MS = 91 * 86_400_000;
+
+/** Whether its last day is within three months or over: then renewing it is what the page is opened for. */
+export function endsSoon(lastDay: string | null, now: number): boolean {
+  return lastDay !== null && Date.parse(lastDay) - now < SOON_MS;
+}
+
 export function toneOf(state: OwnState): Tone {
   return TONES[state];
 }

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../ui/page-title';
 import { Erasures } from './erasures';
+import { OwnHolds } from './own-holds';
 import { NationalIds } from './national-ids';
 import { ReadList } from './read-list';
 
@@ -13,6 +14,7 @@ export function PrivacyPage() {
       <PageTitle title={t('title')} lead={t('lead')} />
       <Stack gap="xl">
         <ReadList />
+        <OwnHolds />
         <Erasures />
         <NationalIds />
       </Stack>

@@ -16,6 +16,11 @@ export const erasuresQuery = queryOptions({
   queryFn: () => call<Schema<'ErasureView'>[]>(api.GET('/api/account/erasures')),
 });
 
+export const holdsOnMeQuery = queryOptions({
+  queryKey: ['account', 'retention-holds'],
+  queryFn: () => call<Schema<'OwnHoldView'>[]>(api.GET('/api/account/retention-holds')),
+});
+
 export const privateReadsQuery = (page: number) =>
   queryOptions({
     queryKey: ['account', 'private-reads', page],

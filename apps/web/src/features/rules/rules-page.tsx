@@ -30,6 +30,19 @@ export function RulesPage() {
           </li>
         ))}
       </ul>
+      <section aria-labelledby="other-rules" className={classes.part}>
+        <h2 id="other-rules">{t('others')}</h2>
+        <ul className={classes.list}>
+          <li>
+            <TextLink to="/verification-rules">{t('verification')}</TextLink>
+            <span>{t('verificationText')}</span>
+          </li>
+          <li>
+            <TextLink to="/standing-rules">{t('standing')}</TextLink>
+            <span>{t('standingText')}</span>
+          </li>
+        </ul>
+      </section>
     </>
   );
 }

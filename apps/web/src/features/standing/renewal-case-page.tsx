@@ -35,7 +35,7 @@ export function RenewalCasePage() {
         )}
       </section>
       <section aria-labelledby="answers">
-        <h2 id="answers">{t('renewal.answers')}</h2>
+        <h3 id="answers">{t('renewal.answers')}</h3>
         <CheckList applicationId={renewalId} originType="renewal" isOfficer />
       </section>
       <LinkButton to="/standing" variant="subtle">
