@@ -39,8 +39,8 @@ export function HoldsPage() {
       {data?.total === 0 && (
         <EmptyState
           kind={isFiltered ? 'no-match' : 'nothing-yet'}
-          title={t(empty)}
-          text={t(`${empty}Text`)}
+          title={t(`empty.${empty}.title`)}
+          text={t(`empty.${empty}.text`)}
         />
       )}
       {data && data.total > 0 && (

@@ -1,16 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Page, type Schema, api, call } from '../../api/client';
-import type { HoldSearch } from './routes';
+import type { HoldSearch } from './hold-search';
 
 export type Hold = Schema<'RetentionHoldView'>;
 
 export const HOLDS_PER_PAGE = 20;
 
-export const holdsQuery = ({
-  state = 'standing' as 'standing' | 'released',
-  q,
-  page = 1,
-}: Omit<HoldSearch, 'state'> & { state?: 'standing' | 'released' }) =>
+export const holdsQuery = ({ state, q, page = 1 }: HoldSearch) =>
   queryOptions({
     queryKey: ['holds', state, q, page],
     queryFn: () =>
