@@ -13,6 +13,7 @@ import {
   HOLD_SOURCE,
   PUT_BACK,
   STAY,
+  TAKE_TURN,
   WRITE_ANSWER,
   type ClaimedQuestion,
 } from './verification-list.sql';
@@ -48,14 +49,12 @@ export class ListRuns {
 
   /**
    * One turn: takes question by question, each in a statement of its own, until the list was stopped, the source may not be
-   * asked, or the turn is over. Run twice, also at once, or killed in between: each question has one answer, and only those
-   * that were on their way are put again.
+   * asked, or the turn is over. Run twice, also at once, or killed in between: one worker has the turn, each question has one
+   * answer, and only those that were on their way are put again.
    */
   async work(listId: string, source: string): Promise<void> {
-    const turn: Turn = {
-      ...{ listId, source, taker: newId(), endsAt: performance.now() + TURN_MS },
-      waitingSince: await this.waitingSince(listId, source),
-    };
+    const turn = await this.take(listId, source);
+    if (!turn) return;
     const staying = setInterval(() => void this.stay(turn), STAY_EVERY_MS);
     try {
       const lanes = Math.min(LANES, this.asking.atOnce(source));
@@ -65,7 +64,7 @@ export class ListRuns {
     } finally {
       clearInterval(staying);
     }
-    await this.turns.next(listId, source);
+    await this.turns.next(listId, source, turn.taker);
   }
 
   private async lane(turn: Turn): Promise<void> {
@@ -134,12 +133,14 @@ export class ListRuns {
     if (turn.waitingSince !== null && answer.run !== 'unavailable') await this.answersAgain(turn);
   }
 
-  private async waitingSince(listId: string, source: string): Promise<Date | null> {
-    const row = await this.sql.row<{ since: Date | null }>(
-      `SELECT waiting_since AS since FROM verification_list_sources WHERE list_id = $1 AND source = $2`,
-      [listId, source],
-    );
-    return row?.since ?? null;
+  /** Null when another one has the turn. */
+  private async take(listId: string, source: string): Promise<Turn | null> {
+    const taker = newId();
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + LEASE_MS);
+    const row = await this.sql.row<{ since: Date | null }>(TAKE_TURN, [listId, source, taker, until, now]);
+    if (!row) return null;
+    return { listId, source, taker, endsAt: performance.now() + TURN_MS, waitingSince: row.since };
   }
 
   private async answersAgain(turn: Turn): Promise<void> {

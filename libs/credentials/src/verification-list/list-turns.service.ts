@@ -4,10 +4,10 @@ import { Transactions } from '@himpun/database';
 import { Clock, systemActor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
-import { ANNOUNCE_DUE, FINISH_LISTS } from './verification-list.sql';
+import { ANNOUNCE_DUE, END_TURN, FINISH_LISTS } from './verification-list.sql';
 
-/** So long a turn that was announced may take to begin, before another one is announced. */
-const PATIENCE_MS = 20_000;
+/** A message that nobody has taken up for so long is lost. Others find lost messages sooner; this is the last resort. */
+const LOST_AFTER_MS = 300_000;
 
 /** Whose turn it is: announces lists that can go on, source by source, and ends those that are through. */
 @Injectable()
@@ -25,40 +25,36 @@ export class ListTurns {
       `UPDATE verification_list_sources SET next_try_at = NULL, waiting_since = NULL WHERE list_id = $1`,
       [listId],
     );
-    await this.announce(tx, { listId, source: null, announcedBefore: this.clock.now() });
+    await this.announce(tx, listId, null);
     await this.finish(tx, listId);
   }
 
-  /** A turn is over: the list gets the next one, or ends. */
-  async next(listId: string, source: string): Promise<void> {
+  /** The turn of `holder` is over: the list gets the next one, or ends. */
+  async next(listId: string, source: string, holder: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await this.announce(tx, { listId, source, announcedBefore: this.clock.now() });
+      await tx.query(END_TURN, [listId, source, holder]);
+      await this.announce(tx, listId, source);
       await this.finish(tx, listId);
     });
   }
 
   /**
-   * Takes up lists whose turn got lost with a worker or a queue, whose source answers again, or whose last answers came
-   * together. @returns how many turns were announced
+   * Takes up lists whose worker died, whose source answers again, or whose last answers came together.
+   * @returns how many turns were announced
    */
   async resume(): Promise<number> {
-    const announcedBefore = new Date(this.clock.now().getTime() - PATIENCE_MS);
     return this.transactions.run(async (tx) => {
-      const count = await this.announce(tx, { listId: null, source: null, announcedBefore });
+      const count = await this.announce(tx, null, null);
       await this.finish(tx, null);
       return count;
     });
   }
 
-  private async announce(
-    tx: EntityManager,
-    which: { listId: string | null; source: string | null; announcedBefore: Date },
-  ): Promise<number> {
+  private async announce(tx: EntityManager, listId: string | null, source: string | null): Promise<number> {
+    const now = this.clock.now();
+    const lost = new Date(now.getTime() - LOST_AFTER_MS);
     const [due] = await tx.query<[{ listId: string; source: string }[], number]>(ANNOUNCE_DUE, [
-      which.listId,
-      this.clock.now(),
-      which.source,
-      which.announcedBefore,
+      ...[listId, now, source, lost],
     ]);
     await this.outbox.announceAll(
       tx,

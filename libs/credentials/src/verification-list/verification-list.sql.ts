@@ -63,8 +63,23 @@ export interface ClaimedQuestion extends Record<string, unknown> {
   groupId: string;
 }
 
-/** $1 taker, $2 until. Who is still at work says so. */
+/**
+ * Takes the turn with a source of a list. $1 list, $2 source, $3 who, $4 until when, $5 now. No row: another one has it. The
+ * message that said so is not outstanding any more.
+ */
+export const TAKE_TURN = `
+  UPDATE verification_list_sources SET holder = $3, holder_until = $4, announced_at = NULL
+  WHERE list_id = $1 AND source = $2 AND (holder IS NULL OR holder_until <= $5)
+  RETURNING waiting_since AS since`;
+
+/** The turn is over. $1 list, $2 source, $3 who. */
+export const END_TURN = `
+  UPDATE verification_list_sources SET holder = NULL, holder_until = NULL
+  WHERE list_id = $1 AND source = $2 AND holder = $3`;
+
+/** Who is still at work says so, of the turn and of each question. $1 who, $2 until. */
 export const STAY = `
+  WITH turn AS (UPDATE verification_list_sources SET holder_until = $2 WHERE holder = $1)
   UPDATE verification_list_answers SET taken_until = $2 WHERE taken_by = $1 AND run_state = 'running'`;
 
 /** Puts a question back. $1 answer, $2 taker, $3 not before, $4 attempts that do not count. */
@@ -100,13 +115,16 @@ const DUE = `
     AND q.run_state IN ('queued', 'running')
     AND CASE q.run_state WHEN 'queued' THEN q.next_try_at IS NULL OR q.next_try_at <= $2 ELSE q.taken_until <= $2 END)`;
 
-/** $1 list (null: any), $2 now, $3 the source (null: any), $4 announced before this only. Marks and answers what is due. */
+/**
+ * Marks and answers what is due. $1 list (null: any), $2 now, $3 the source (null: any), $4 a message announced before that
+ * must have been lost. One message at a time, and none while somebody is at it.
+ */
 export const ANNOUNCE_DUE = `
   WITH due AS (
     SELECT s.list_id, s.source FROM verification_list_sources s JOIN verification_lists l ON l.id = s.list_id
     WHERE l.state = 'running' AND ($1::uuid IS NULL OR s.list_id = $1) AND ($3::text IS NULL OR s.source = $3)
       AND (s.next_try_at IS NULL OR s.next_try_at <= $2) AND (s.announced_at IS NULL OR s.announced_at <= $4)
-      AND ${DUE}
+      AND (s.holder IS NULL OR s.holder_until <= $2) AND ${DUE}
     FOR UPDATE OF s SKIP LOCKED)
   UPDATE verification_list_sources s SET announced_at = $2, next_try_at = NULL FROM due
   WHERE s.list_id = due.list_id AND s.source = due.source RETURNING s.list_id AS "listId", s.source`;
