@@ -55,7 +55,7 @@ export class SuspicionPageView {
 }
 
 /** One detail of both. */
-export class ComparedFieldView {
+export class PairFieldView {
   /** `full_name`, `birth_date`, `phone` and so on. */
   field: string;
   first: string | null;
@@ -74,7 +74,7 @@ export class HeldView {
 
 /** Both side by side. */
 export class SuspectedPairView extends SuspicionView {
-  fields: ComparedFieldView[];
+  fields: PairFieldView[];
   held: HeldView[];
   /** False when another group knows one of the two as well. */
   mayMerge: boolean;

@@ -5,6 +5,7 @@ import { checkRoutes } from '../features/check/routes';
 import { checkInRoutes } from '../features/check-in/routes';
 import { credentialsRoutes } from '../features/credentials/routes';
 import { directoryRoutes } from '../features/directory/routes';
+import { duplicatesRoutes } from '../features/duplicates/routes';
 import { ethicsRoutes } from '../features/ethics/routes';
 import { governanceRoutes } from '../features/governance/routes';
 import { identityRoutes } from '../features/identity/routes';
@@ -34,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
   ...checkInRoutes,
   ...credentialsRoutes,
   ...directoryRoutes,
+  ...duplicatesRoutes,
   ...ethicsRoutes,
   ...governanceRoutes,
   ...identityRoutes,

@@ -8,6 +8,7 @@ import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { SideBySide } from '../../ui/side-by-side';
 import { StatusTag } from '../../ui/status-tag';
+import { CaseDuplicates } from '../duplicates/case-duplicates';
 import { AppealNote } from './appeal-note';
 import { CaseActs } from './case-acts';
 import { CaseChanges } from './case-changes';
@@ -70,6 +71,7 @@ function OpenCase({ shown }: { shown: Case }) {
         )}
       </div>
       <CaseReaders applicationId={shown.id} />
+      <CaseDuplicates applicationId={shown.id} personName={applicant} />
       {taking.missed && <StaleNotice seen={taking.missed} now={shown} onLookAgain={taking.lookAgain} />}
       <CaseActs shown={shown} taking={taking} />
       <SideBySide
