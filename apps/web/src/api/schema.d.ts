@@ -6036,6 +6036,12 @@ export interface components {
             page: number;
             pageSize: number;
         };
+        PairFieldView: {
+            /** @description `full_name`, `birth_date`, `phone` and so on. */
+            field: string;
+            first: string | null;
+            second: string | null;
+        };
         HeldView: {
             label: components["schemas"]["TextView"];
             /** @description By what people know them; at most twenty. */
@@ -6061,7 +6067,7 @@ export interface components {
             mergeId: string | null;
             first: components["schemas"]["SuspectedPersonView"];
             second: components["schemas"]["SuspectedPersonView"];
-            fields: components["schemas"]["ComparedFieldView"][];
+            fields: components["schemas"]["PairFieldView"][];
             held: components["schemas"]["HeldView"][];
             /** @description False when another group knows one of the two as well. */
             mayMerge: boolean;
