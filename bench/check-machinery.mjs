@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
 import { anAskingGroup, drafts } from './lib/applicants.mjs';
-import { connected, until } from './lib/bench.mjs';
-import { announced, requestedChecks } from './lib/asked-checks.mjs';
+import { connected } from './lib/bench.mjs';
+import { checked } from './lib/checked.mjs';
 import { lineOf } from './lib/rounds.mjs';
 
 const CHECKS = 2_000;
 const ROUNDS = 3;
 const CONCURRENCY = 20;
-const PATIENCE_MS = 180_000;
 
 /**
  * Checks per second of one worker at a source that answers at once, against as many jobs of bare Bull that each write one row.
@@ -37,26 +36,21 @@ export async function measure(bench) {
       const ours = await checked(pool, group, applicants);
       const after = await counts(pool, redis);
       const bare = await bareBull(pool, env.REDIS_URL);
+      const bares = await counts(pool, redis);
       // The first round only warms up.
       if (round === 0) continue;
       rates.ours.push(ours);
       rates.bare.push(bare);
-      const each = (key) => ((after[key] - before[key]) / CHECKS).toFixed(1);
-      bench.note(`one check: ${each('transactions')} transactions, ${each('commands')} Redis commands`);
+      const each = (from, to, key) => ((to[key] - from[key]) / CHECKS).toFixed(1);
+      const both = (key) => `${each(before, after, key)} (${each(after, bares, key)})`;
+      bench.note(
+        `one check (one bare job): ${both('transactions')} transactions, ${both('commands')} Redis commands`,
+      );
     }
     await worker.stop();
     redis.disconnect();
     return [lineOf('check-machinery', rates.ours, rates.bare, 'checks/s', { least: 0.333 })];
   });
-}
-
-async function checked(pool, group, applicants) {
-  const ids = await requestedChecks(pool, group, applicants);
-  const began = performance.now();
-  await announced(pool, ids, 'npi_registry');
-  const open = 'SELECT count(*)::int AS open FROM checks WHERE id = ANY ($1::uuid[]) AND ended_at IS NULL';
-  await until(async () => (await pool.query(open, [ids])).rows[0].open === 0, PATIENCE_MS, 'All checks');
-  return (ids.length * 1_000) / (performance.now() - began);
 }
 
 /** As many jobs, at as many at a time, each of which writes one row. */

@@ -15,6 +15,7 @@ const FIGURES = [
   'hot-registration',
   'check-pipeline',
   'check-machinery',
+  'check-machinery-two-workers',
   'rate-limit',
   'register-import',
   'register-import-memory',

@@ -24,7 +24,7 @@ export * from './source/source-limits';
 export { documentsByHand } from './check/documents-by-hand.policy';
 export * from './source-health/group-sources.service';
 export { NationalIds } from './source/live/national-ids';
-export { distance as turnDistance, MADE_UP as turnsMadeUp, type Turn } from './source-health/pace.policy';
+export { measureOf as turnMeasure, type Turn } from './source-health/pace.policy';
 export { SourceAnswers } from './source-health/source-answers';
 export { SourceFigures } from './source-health/source-figures';
 export * from './source-health/source-health.queries';

@@ -1,4 +1,5 @@
 export * from './base-columns';
+export * from './convoy';
 export * from './data-source';
 export * from './database.module';
 export * from './guarded';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@himpun/kernel';
-import { Sql, Transactions } from '@himpun/database';
+import { Convoy, Sql, Transactions } from '@himpun/database';
 
 /** A message as the worker sees it. */
 export interface RelayedMessage {
@@ -14,9 +14,21 @@ export interface Delivery extends RelayedMessage {
   queue: string;
 }
 
+/** One message in one queue, and at which attempt it was done. */
+interface Done {
+  messageId: string;
+  queue: string;
+  attempts: number;
+}
+
 /** The outbox's other side: takes messages to the queues and remembers what became of them. */
 @Injectable()
 export class OutboxRelay {
+  private readonly asked = new Convoy((deliveries: readonly Omit<Done, 'attempts'>[]) =>
+    this.areDone(deliveries),
+  );
+  private readonly done = new Convoy((deliveries: readonly Done[]) => this.markAllDone(deliveries));
+
   constructor(
     private readonly sql: Sql,
     private readonly transactions: Transactions,
@@ -77,22 +89,14 @@ export class OutboxRelay {
     );
   }
 
-  /** Whether the effect of this delivery is there already. */
-  async isDone(messageId: string, queue: string): Promise<boolean> {
-    const row = await this.sql.row(
-      `SELECT 1 FROM outbox_deliveries WHERE message_id = $1 AND queue = $2 AND state = 'done'`,
-      [messageId, queue],
-    );
-    return row !== null;
+  /** Whether the effect of this delivery is there already. Many who ask at once are answered by one statement. */
+  isDone(messageId: string, queue: string): Promise<boolean> {
+    return this.asked.send({ messageId, queue });
   }
 
-  /** The effect is there; saying so twice changes nothing. */
+  /** The effect is there; saying so twice changes nothing. Many at once are marked by one statement. */
   async markDone(messageId: string, queue: string, attempts: number): Promise<void> {
-    await this.sql.rows(
-      `UPDATE outbox_deliveries SET state = 'done', attempts = $3, ended_at = $4
-       WHERE message_id = $1 AND queue = $2 AND state <> 'done'`,
-      [messageId, queue, attempts, this.clock.now()],
-    );
+    await this.done.send({ messageId, queue, attempts });
   }
 
   /** An attempt failed and another will follow. */
@@ -112,4 +116,42 @@ export class OutboxRelay {
       [messageId, queue, attempts, error.slice(0, 2_000), this.clock.now()],
     );
   }
+
+  private async areDone(deliveries: readonly Omit<Done, 'attempts'>[]): Promise<boolean[]> {
+    const rows = await this.sql.rows<{ place: number }>(ARE_DONE, [
+      deliveries.map(({ messageId }) => messageId),
+      deliveries.map(({ queue }) => queue),
+    ]);
+    const done = new Set(rows.map(({ place }) => place));
+    return deliveries.map((_, place) => done.has(place + 1));
+  }
+
+  private async markAllDone(deliveries: readonly Done[]): Promise<void[]> {
+    await this.sql.rows(MARK_DONE, [
+      deliveries.map(({ messageId }) => messageId),
+      deliveries.map(({ queue }) => queue),
+      deliveries.map(({ attempts }) => attempts),
+      this.clock.now(),
+    ]);
+    return deliveries.map(() => undefined);
+  }
 }
+
+const ARE_DONE = `
+  SELECT asked.place::int AS place
+  FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS asked (message_id, queue, place)
+  JOIN outbox_deliveries d ON d.message_id = asked.message_id AND d.queue = asked.queue AND d.state = 'done'`;
+
+/**
+ * A fast worker is done before the relay that sent the message has committed: the delivery is then written here, or waits for
+ * the relay's row. In the order of the key, so that two workers never wait for each other.
+ */
+const MARK_DONE = `
+  INSERT INTO outbox_deliveries AS d (message_id, queue, state, attempts, queued_at, ended_at)
+  SELECT DISTINCT ON (done.message_id, done.queue) done.message_id, done.queue, 'done', done.attempts, $4::timestamptz,
+    $4::timestamptz
+  FROM unnest($1::uuid[], $2::text[], $3::int[]) AS done (message_id, queue, attempts)
+  JOIN outbox_messages m ON m.id = done.message_id
+  ORDER BY done.message_id, done.queue, done.attempts
+  ON CONFLICT (message_id, queue) DO UPDATE SET state = 'done', attempts = excluded.attempts, ended_at = excluded.ended_at
+  WHERE d.state <> 'done'`;

@@ -25,6 +25,7 @@ export const CHECK_QUEUES: readonly QueueDefinition[] = Object.entries(SOURCE_LI
     attempts: limits.attempts,
     // A job may wait as long for its turn as it may then take.
     timeout: 2 * limits.timeout + LONGEST_WAIT_MS + GRACE_MS,
+    forgetsDone: true,
   }),
 );
 

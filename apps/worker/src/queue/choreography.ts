@@ -22,6 +22,8 @@ export interface QueueDefinition {
   readonly attempts?: number;
   /** Milliseconds after which one try counts as failed; default 60 000. */
   readonly timeout?: number;
+  /** Jobs that are done leave Redis at once (the outbox knows what became of them), where there are very many. */
+  readonly forgetsDone?: boolean;
 }
 
 /** Queues that hear an event: their names, or a function of the message where the payload decides. */

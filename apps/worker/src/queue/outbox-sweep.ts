@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@himpun/kernel';
 import { OutboxRelay, type Delivery } from '@himpun/outbox';
-import type { Queue } from 'bull';
 import { Loop } from './loop';
 import { Queues } from './queues';
 import { RedisConnections } from './redis-connections';
@@ -56,35 +55,43 @@ export class OutboxSweep {
   }
 
   private async resend(page: readonly Delivery[], closely: number): Promise<number> {
+    const known = page.filter((delivery) => this.queues.isKnown(delivery.queue));
+    for (const delivery of page.filter(({ queue }) => !this.queues.isKnown(queue)))
+      await this.relay.markDead(delivery.id, delivery.queue, 0, 'There is no queue of this name.');
+    const jobs = await this.queues.inTime(() => this.jobsOf(known));
     const lost: Delivery[] = [];
-    for (const [place, delivery] of page.entries()) {
-      if (!this.queues.isKnown(delivery.queue)) {
-        await this.relay.markDead(delivery.id, delivery.queue, 0, 'There is no queue of this name.');
-      } else if (await this.queues.inTime(() => this.isLost(delivery, place < closely))) {
-        lost.push(delivery);
-      }
+    for (const [place, delivery] of known.entries()) {
+      const job = jobs[place];
+      if (job === 'none') lost.push(delivery);
+      else if (job !== 'ended' && place >= closely) continue;
+      else if (await this.queues.inTime(() => this.isOver(delivery, job === 'ended'))) lost.push(delivery);
     }
     if (lost.length > 0) await this.queues.send(lost);
     return lost.length;
   }
 
-  /** Whether nobody will work on it; what is left of an ended job of the same id is removed, as it would block a new one. */
-  private async isLost(delivery: Delivery, closely: boolean): Promise<boolean> {
-    const queue = this.queues.named(delivery.queue);
-    const [exists, failed, completed] = await Promise.all([
-      queue.client.exists(keyOf(queue, delivery.id)),
-      queue.client.zscore(keyOf(queue, 'failed'), delivery.id),
-      queue.client.zscore(keyOf(queue, 'completed'), delivery.id),
-    ]);
-    if (!exists) return true;
-    const job = failed !== null || completed !== null || closely ? await queue.getJob(delivery.id) : null;
+  /** What Bull has of each delivery: no job, one that ended, or one that somebody will work on. One question for all. */
+  private async jobsOf(deliveries: readonly Delivery[]): Promise<string[]> {
+    const [first] = deliveries;
+    if (!first) return [];
+    const keys = deliveries.map(({ queue, id }) => `bull:${queue}:${id}`);
+    return (await this.queues.named(first.queue).client.eval(JOBS, keys.length, ...keys)) as string[];
+  }
+
+  /** Whether nobody will work on the job any more; what is left of it is removed then, as it would block a new one. */
+  private async isOver(delivery: Delivery, hasEnded: boolean): Promise<boolean> {
+    const job = await this.queues.named(delivery.queue).getJob(delivery.id);
     if (!job) return false;
-    const ended = failed !== null || completed !== null || (await job.getState()) === 'stuck';
-    if (ended) await job.remove();
-    return ended;
+    const isOver = hasEnded || (await job.getState()) === 'stuck';
+    if (isOver) await job.remove();
+    return isOver;
   }
 }
 
-function keyOf(queue: Queue<unknown>, name: string): string {
-  return `bull:${queue.name}:${name}`;
-}
+const JOBS = `
+  local jobs = {}
+  for place, key in ipairs(KEYS) do
+    local job = redis.call('HMGET', key, 'timestamp', 'finishedOn')
+    jobs[place] = not job[1] and 'none' or job[2] and 'ended' or 'open'
+  end
+  return jobs`;

@@ -59,7 +59,11 @@ export class Queues {
 
   private optionsOf(delivery: Delivery): JobOptions {
     const definition = this.definitions().find(({ name }) => name === delivery.queue);
-    return { jobId: delivery.id, attempts: definition?.attempts ?? DEFAULT_ATTEMPTS };
+    return {
+      jobId: delivery.id,
+      attempts: definition?.attempts ?? DEFAULT_ATTEMPTS,
+      ...(definition?.forgetsDone && { removeOnComplete: true }),
+    };
   }
 }
 

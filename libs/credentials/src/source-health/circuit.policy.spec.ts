@@ -8,7 +8,6 @@ import {
   permission,
   type Circuit,
 } from './circuit.policy';
-import { spacing } from './pace.policy';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 21, 14, 2) + seconds * 1_000);
 const failing = (circuit: Circuit, seconds: number, successes = 0): Circuit =>
@@ -66,41 +65,5 @@ describe('the circuit of a source', () => {
         },
       ),
     );
-  });
-});
-
-describe('the pace of a source', () => {
-  it('gives no second more than its share and one, wherever it begins, and wastes little', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 900, maxLength: 1_000 }), (gaps) => {
-        let [now, next] = [1_000, 0];
-        const turns: number[] = [];
-        for (const gap of gaps) {
-          now += gap;
-          const asked = spacing(next, now, 50);
-          next = asked.next;
-          if (asked.turn.taken) turns.push(now);
-        }
-        for (const [place, turn] of turns.entries()) {
-          expect(turns.slice(place).filter((other) => other < turn + 1_000).length).toBeLessThanOrEqual(51);
-        }
-        expect((turns.length * 1_000) / (now - 1_000)).toBeGreaterThan(47);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it('makes up for two turns at most after standing still', () => {
-    const late = spacing(1_000, 60_000, 49);
-    expect(late.turn).toEqual({ taken: true });
-    const second = spacing(late.next, 60_000, 49);
-    const third = spacing(second.next, 60_000, 49);
-    expect([second.turn, third.turn]).toEqual([{ taken: true }, { taken: true }]);
-    expect(spacing(third.next, 60_000, 49).turn).toMatchObject({ taken: false });
-  });
-
-  it('without a limit only waits while it is held', () => {
-    expect(spacing(0, 1_000, 0)).toEqual({ turn: { taken: true }, next: 0 });
-    expect(spacing(1_500, 1_000, 0)).toEqual({ turn: { taken: false, awayMs: 500 }, next: 1_500 });
   });
 });

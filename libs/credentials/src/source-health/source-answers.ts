@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Sql } from '@himpun/database';
+import { Convoy, Sql } from '@himpun/database';
 import { Clock, Settings } from '@himpun/kernel';
 import type { Answered } from '../source/registry';
 import { SourceFigures } from './source-figures';
@@ -12,6 +12,7 @@ import { SourceFigures } from './source-figures';
 @Injectable()
 export class SourceAnswers {
   private readonly secret: Buffer;
+  private readonly looked = new Convoy((keys: readonly Buffer[]) => this.findAll(keys));
 
   constructor(
     settings: Settings,
@@ -30,16 +31,23 @@ export class SourceAnswers {
 
   /** The kept answer; null when there is none, or it is too old. */
   async find(source: string, key: Buffer): Promise<Answered | null> {
-    const row = await this.sql.row<{ answer: Answered }>(
-      'SELECT answer FROM source_answers WHERE key = $1 AND until > $2',
-      [key, this.clock.now()],
-    );
-    if (row) this.figures.note(source, 'kept', 0);
-    return row?.answer ?? null;
+    const answer = await this.looked.send(key);
+    if (answer) this.figures.note(source, 'kept', 0);
+    return answer;
   }
 
   /** Removes what is too old. */
   async sweep(): Promise<void> {
     await this.sql.rows('DELETE FROM source_answers WHERE until <= $1', [this.clock.now()]);
   }
+
+  private async findAll(keys: readonly Buffer[]): Promise<(Answered | null)[]> {
+    const rows = await this.sql.rows<{ place: number; answer: Answered }>(FIND, [keys, this.clock.now()]);
+    const found = new Map(rows.map(({ place, answer }) => [place, answer]));
+    return keys.map((_, place) => found.get(place + 1) ?? null);
+  }
 }
+
+const FIND = `
+  SELECT asked.place::int AS place, s.answer FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (key, place)
+  JOIN source_answers s ON s.key = asked.key AND s.until > $2`;

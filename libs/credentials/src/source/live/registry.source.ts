@@ -64,8 +64,9 @@ export class RegistrySource extends CheckSource {
     const question = this.registry.ask(asked, server);
     if (isReading(question)) return this.written(question, {}, null);
     const today = localDateOf(context.now);
+    const { keep } = this.limits;
     const key = this.tools.answers.keyOf(this.id, this.version, question.url);
-    const kept = request.fresh === true ? null : await this.tools.answers.find(this.id, key);
+    const kept = request.fresh === true || !keep ? null : await this.tools.answers.find(this.id, key);
     if (kept) {
       const reading = this.registry.read(shown(kept, asked), asked, today, server);
       return this.written(reading, question.shown, kept);
@@ -73,7 +74,6 @@ export class RegistrySource extends CheckSource {
     const { answer, reading } = await this.live({ asked, server, question, today }, context);
     if (reading.run === 'unavailable')
       throw new TransientError(`${this.id}: ${reading.detail ?? 'no answer'}`);
-    const keep = this.limits.keep;
     return {
       ...this.written(reading, question.shown, hidden(answer, asked)),
       ...(keep &&
