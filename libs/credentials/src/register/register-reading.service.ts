@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Sql, Transactions } from '@himpun/database';
 import type { EntityManager } from 'typeorm';
-import { openRows } from './file/source-file';
+import { openCsv, openRows, type OpenedRows } from './file/source-file';
 import { readRegister } from './file/register-reader';
 import type { ChangeCounts, FileEncoding, FileFormat, ImportReport, RowProblem } from './file/register-file';
 import { countedChanges } from './change-counts';
@@ -14,7 +14,7 @@ import type { VersionKind } from './register-import.states';
 import { withFolder } from './register-upload-file';
 import { MOST_PROBLEMS, RowBatches, type ReadingPlace } from './row-batches';
 import { longStatements } from './register-versions';
-import { COMPARE, MARK_STRUCK_BY_HAND, NOTE_DOUBLES } from './register-versions.sql';
+import { COMPARE, HAS_DOUBLES, MARK_STRUCK_BY_HAND, NOTE_DOUBLES } from './register-versions.sql';
 
 const SAMPLE = 5;
 
@@ -37,30 +37,42 @@ export class RegisterReading {
     if (!started) return;
     if (started.kind === 'rollback') return this.proposals.undo(importId);
     await withFolder(async (folder) => {
-      const path = join(folder, 'file');
-      await pipeline(Readable.from(this.chunks(importId)), createWriteStream(path));
-      const { rows, delimiter } = await openRows({ ...started, path, folder });
+      const { rows, delimiter } = await this.open(started, folder);
       const batches = new RowBatches(this.transactions, started);
-      for await (const item of readRegister(rows, { columns: started.mapping, dates: started.dates })) {
-        if (item.kind === 'header') batches.header = item.header;
-        else if (item.kind === 'file') batches.fileProblems.push(item.problem);
-        else if (item.kind === 'row') await batches.add(item.row, []);
-        else await batches.add(null, item.problems);
-      }
+      const reading = { columns: started.mapping, dates: started.dates };
+      for await (const items of readRegister(rows, reading)) await batches.add(items);
       await batches.end();
       await this.finish(started, batches, delimiter);
     });
   }
 
+  /** A workbook is read here and there, so it has to lie on disk; CSV is read as it comes out of the database. */
+  private async open(started: StartedRow, folder: string): Promise<OpenedRows> {
+    if (started.format === 'csv') return openCsv(this.chunks(started.id), started.encoding);
+    const path = join(folder, 'file');
+    await pipeline(Readable.from(this.chunks(started.id)), createWriteStream(path));
+    return openRows({ ...started, path, folder });
+  }
+
+  /** Piece by piece; while one is read, the next is fetched. */
   private async *chunks(importId: string): AsyncGenerator<Buffer> {
-    for (let seq = 0; ; seq += 1) {
-      const row = await this.sql.row<{ content: Buffer }>(
-        'SELECT content FROM register_import_chunks WHERE import_id = $1 AND seq = $2',
-        [importId, seq],
-      );
-      if (!row) return;
-      yield row.content;
+    let next = this.chunk(importId, 0);
+    for (let seq = 1; ; seq += 1) {
+      const content = await next;
+      if (!content) return;
+      next = this.chunk(importId, seq);
+      // Who stops reading never asks for it.
+      next.catch(() => undefined);
+      yield content;
     }
+  }
+
+  private async chunk(importId: string, seq: number): Promise<Buffer | null> {
+    const row = await this.sql.row<{ content: Buffer }>(
+      'SELECT content FROM register_import_chunks WHERE import_id = $1 AND seq = $2',
+      [importId, seq],
+    );
+    return row?.content ?? null;
   }
 
   private async finish(started: StartedRow, batches: RowBatches, delimiter: string): Promise<void> {
@@ -117,12 +129,10 @@ async function noteLast(
   fileProblems: readonly RowProblem[],
 ): Promise<number> {
   const room = Math.max(0, MOST_PROBLEMS - known);
-  const doubles: unknown[] = await tx.query(NOTE_DOUBLES, [
-    started.id,
-    known,
-    started.mapping.number ?? null,
-    room,
-  ]);
+  const [found]: { hasDoubles: boolean }[] = await tx.query(HAS_DOUBLES, [started.id]);
+  const doubles: unknown[] = found?.hasDoubles
+    ? await tx.query(NOTE_DOUBLES, [started.id, known, started.mapping.number ?? null, room])
+    : [];
   let errors = known + doubles.length;
   for (const { row, column, code, value } of fileProblems) {
     errors += 1;

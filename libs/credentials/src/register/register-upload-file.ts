@@ -9,7 +9,6 @@ import type { EntityManager } from 'typeorm';
 import { EncodingProbe } from './file/text-encoding';
 import type { FileEncoding, FileFormat } from './file/register-file';
 import type { RowCode } from './file/row-texts';
-import { RegisterImportChunk } from './register-import-chunk.entity';
 
 /** Small enough that what the database's driver makes of a piece is young garbage: larger ones pile up in memory. */
 const CHUNK = 60 * 1024;
@@ -68,7 +67,11 @@ export async function keepChunks(tx: EntityManager, importId: string, path: stri
   try {
     let seq = 0;
     for await (const content of file.createReadStream({ highWaterMark: CHUNK, autoClose: false })) {
-      await tx.insert(RegisterImportChunk, { importId, seq, content: content as Buffer });
+      await tx.query('INSERT INTO register_import_chunks (import_id, seq, content) VALUES ($1, $2, $3)', [
+        importId,
+        seq,
+        content,
+      ]);
       seq += 1;
     }
   } finally {

@@ -4,12 +4,12 @@ import type { Transactions } from '@himpun/database';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import type { FileHeader } from './file/register-reader';
+import type { FileHeader, RegisterItem } from './file/register-reader';
 import type { FileReading, RowProblem } from './file/register-file';
 import type { RegisterRow } from './file/register-row.policy';
 import { COPY_ROWS, MOVE_ON, NOTE_PROBLEMS } from './register-versions.sql';
 
-const BATCH = 1_000;
+const BATCH = 4_000;
 const PIECE = 250;
 /** Faults listed of one file; all are counted. */
 export const MOST_PROBLEMS = 100_000;
@@ -46,14 +46,24 @@ export class RowBatches {
     this.errors = started.errorCount;
   }
 
-  /** A row, or the faults of one. @throws ReadingCrossed */
-  async add(row: RegisterRow | null, problems: readonly RowProblem[]): Promise<void> {
+  /** What was read, in order. @throws ReadingCrossed */
+  async add(items: readonly RegisterItem[]): Promise<void> {
+    for (const item of items) {
+      if (item.kind === 'header') this.header = item.header;
+      else if (item.kind === 'file') this.fileProblems.push(item.problem);
+      else {
+        this.addRow(item);
+        if (this.batch.count >= BATCH) await this.flush();
+      }
+    }
+  }
+
+  private addRow(item: Extract<RegisterItem, { kind: 'row' | 'problems' }>): void {
     this.met += 1;
     if (this.met <= this.started.importedRows) return;
     this.batch.count += 1;
-    if (row) this.batch.rows.push(lineOf(this.started.id, row));
-    this.batch.problems.push(...problems);
-    if (this.batch.count >= BATCH) await this.flush();
+    if (item.kind === 'row') this.batch.rows.push(lineOf(this.started.id, item.row));
+    else this.batch.problems.push(...item.problems);
   }
 
   async end(): Promise<void> {
@@ -104,22 +114,16 @@ function* pieces(lines: readonly string[]): Generator<string> {
 
 /** A row in PostgreSQL's text format. */
 function lineOf(importId: string, row: RegisterRow): string {
-  const facts = [
-    row.number,
-    row.name,
-    row.birthDate,
-    row.profession,
-    row.status,
-    row.validFrom,
-    row.validUntil,
-  ];
-  return `${importId}\t${row.row}\t${row.numberKey}\t${facts.map(cellOf).join('\t')}\n`;
+  const { number, name, birthDate, profession, status, validFrom, validUntil } = row;
+  const who = `${importId}\t${row.row}\t${row.numberKey}\t${cellOf(number)}\t${cellOf(name)}\t${birthDate ?? NULL}`;
+  return `${who}\t${cellOf(profession)}\t${status}\t${validFrom ?? NULL}\t${validUntil ?? NULL}\n`;
 }
 
 function cellOf(value: string | null): string {
-  if (value === null) return '\\N';
+  if (value === null) return NULL;
   return SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (mark) => ESCAPED[mark] ?? mark) : value;
 }
 
+const NULL = '\\N';
 const SPECIAL = /[\\\t\n\r]/;
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

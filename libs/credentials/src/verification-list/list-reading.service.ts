@@ -45,7 +45,7 @@ export class ListReadings {
       hasNationalIds: false,
     };
     let lookNational = 0;
-    for await (const item of readSheet(rows, shape, { columns: list.mapping, dates: list.dates })) {
+    for await (const item of itemsOf(readSheet(rows, shape, { columns: list.mapping, dates: list.dates }))) {
       if (item.kind === 'header') {
         Object.assign(result, { mapping: item.header.mapping, ignored: item.header.ignored });
         continue;
@@ -66,6 +66,10 @@ export class ListReadings {
     result.hasNationalIds = found.hasNationalIds;
     return result;
   }
+}
+
+async function* itemsOf<Item>(pages: AsyncIterable<readonly Item[]>): AsyncGenerator<Item> {
+  for await (const items of pages) yield* items;
 }
 
 /** Rows and faults on their way into the database. */

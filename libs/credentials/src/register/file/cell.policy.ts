@@ -1,5 +1,7 @@
 import type { RowCode } from './row-texts';
 
+/** Most cells are plain, and a register has millions of them: neither formula nor fault can begin with a letter or figure. */
+const PLAIN = /^[A-Za-z0-9][ -~]*$/;
 const CELL_ERROR = /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)[!?]?$/;
 /** Control characters, and the mark that stands where a letter was lost. */
 const NO_TEXT = /[^\P{Cc}\t\r\n]|\ufffd/u;
@@ -17,13 +19,13 @@ export function readCells<Column extends string>(
   note: (column: Column, code: RowCode) => void,
 ): Cells<Column> {
   const read: Cells<Column> = {};
-  for (const [column, value] of Object.entries(cells) as [Column, string][]) {
-    const text = unwrapped(value);
+  for (const column in cells) {
+    const value = cells[column] ?? '';
+    const isPlain = PLAIN.test(value);
+    const text = isPlain ? value.trimEnd() : unwrapped(value);
     read[column] = text;
-    if (text === '') continue;
-    if (CELL_ERROR.test(text)) note(column, 'cell_error');
-    else if (looksLikeFormula(text)) note(column, 'formula');
-    else if (NO_TEXT.test(text)) note(column, 'not_text');
+    const fault = isPlain ? null : faultOf(text);
+    if (fault) note(column, fault);
     else if (text.length > LONGEST_CELL) note(column, 'too_long');
   }
   return read;
@@ -36,10 +38,16 @@ export function isRounded(number: string): boolean {
 
 /** `="0012"` is how spreadsheets write text that looks like a number. */
 function unwrapped(value: string): string {
-  // Most cells are plain: a register has millions of them.
   const plain = /[^ -~]/.test(value) ? value.normalize('NFC').replace(/\u00a0/g, ' ') : value;
   const text = plain.trim();
   return text.startsWith('="') ? (/^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text) : text;
+}
+
+function faultOf(text: string): 'cell_error' | 'formula' | 'not_text' | null {
+  if (text === '') return null;
+  if (CELL_ERROR.test(text)) return 'cell_error';
+  if (looksLikeFormula(text)) return 'formula';
+  return NO_TEXT.test(text) ? 'not_text' : null;
 }
 
 function looksLikeFormula(text: string): boolean {

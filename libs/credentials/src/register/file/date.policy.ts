@@ -21,6 +21,8 @@ const WORDS =
     ' ',
   );
 
+const ISO = /^\d{4}-\d\d-\d\d$/;
+
 const ORDER: Readonly<Record<DateForm, readonly ('year' | 'month' | 'day')[]>> = {
   day_first: ['day', 'month', 'year'],
   month_first: ['month', 'day', 'year'],
@@ -33,9 +35,11 @@ const ORDER: Readonly<Record<DateForm, readonly ('year' | 'month' | 'day')[]>> =
  * Null when it is no date.
  */
 export function readDate(text: string, form: DateForm): LocalDate | null {
-  const bare = text.trim().replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, '');
+  if (text === '') return null;
+  const bare = ISO.test(text) ? text : text.trim().replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, '');
   if (bare === '') return null;
-  if (/^\d{4}-\d\d-\d\d$/.test(bare)) return joined(bare.slice(0, 4), bare.slice(5, 7), bare.slice(8));
+  if (ISO.test(bare))
+    return exists(figures(bare, 0, 4), figures(bare, 5, 7), figures(bare, 8, 10)) ? bare : null;
   return numbered(bare, form) ?? named(bare);
 }
 
@@ -69,10 +73,23 @@ function monthOf(word: string): number {
 }
 
 function joined(year: string, month: string, day: string): LocalDate | null {
-  const [years, months, days] = [Number(year), Number(month), Number(day)];
-  if (years < 1 || months < 1 || months > 12 || days < 1 || days > lastDay(years, months)) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return exists(Number(year), Number(month), Number(day))
+    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : null;
 }
+
+function exists(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+}
+
+/** The number that stands there in figures. */
+function figures(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - ZERO;
+  return number;
+}
+
+const ZERO = 48;
 
 // A register has millions of dates: no object is made for one.
 function lastDay(year: number, month: number): number {

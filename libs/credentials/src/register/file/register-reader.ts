@@ -14,10 +14,13 @@ const REGISTER: SheetShape<RegisterColumn, RegisterRow> = {
 /** What stands above the rows of a register. */
 export type FileHeader = SheetHeader<RegisterColumn>;
 
+/** What reading a register file yields. */
+export type RegisterItem = SheetItem<RegisterColumn, RegisterRow>;
+
 /** Reads the rows of a register; as `readSheet`. */
 export function readRegister(
-  rows: AsyncIterable<SheetRow>,
+  pages: AsyncIterable<readonly SheetRow[]>,
   reading: FileReading,
-): AsyncGenerator<SheetItem<RegisterColumn, RegisterRow>> {
-  return readSheet(rows, REGISTER, reading);
+): AsyncGenerator<RegisterItem[]> {
+  return readSheet(pages, REGISTER, reading);
 }

@@ -23,6 +23,8 @@ const STATUSES: Readonly<Record<EntryStatus, RegExp>> = {
   revoked: /^(?:revoked|dicabut|cancelled|dibatalkan|removed)$/,
 };
 
+const STATUS_SHAPES = Object.entries(STATUSES) as [EntryStatus, RegExp][];
+
 /** Reads one line. Every fault is named with its column, so that all can be mended at once. */
 export function readRow(row: number, cells: RegisterCells, reading: FileReading): RegisterRow | RowProblem[] {
   const problems: RowProblem[] = [];
@@ -31,9 +33,10 @@ export function readRow(row: number, cells: RegisterCells, reading: FileReading)
   };
   const read = readCells(cells, note);
   const [number = '', name = ''] = [read.number, read.name];
-  if (numberKey(number) === '') note('number', 'number_missing');
+  const key = numberKey(number);
+  if (key === '') note('number', 'number_missing');
   else if (isRounded(number)) note('number', 'number_rounded');
-  if (!/\p{L}/u.test(name)) note('name', 'name_missing');
+  if (!/[A-Za-z]/.test(name) && !/\p{L}/u.test(name)) note('name', 'name_missing');
   const date = (column: 'birth_date' | 'valid_from' | 'valid_until'): LocalDate | null => {
     const text = read[column] ?? '';
     const found = readDate(text, reading.dates);
@@ -50,7 +53,7 @@ export function readRow(row: number, cells: RegisterCells, reading: FileReading)
   return {
     row,
     number,
-    numberKey: numberKey(number),
+    numberKey: key,
     name,
     birthDate,
     profession,
@@ -79,6 +82,5 @@ function shown(value: string | null): string | null {
 
 function readStatus(text: string): EntryStatus | null {
   const plain = text.toLowerCase();
-  const found = Object.entries(STATUSES).find(([, shape]) => shape.test(plain));
-  return found ? (found[0] as EntryStatus) : null;
+  return STATUS_SHAPES.find(([, shape]) => shape.test(plain))?.[0] ?? null;
 }

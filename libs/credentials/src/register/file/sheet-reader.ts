@@ -26,7 +26,7 @@ export interface SheetShape<Column extends string, Row> {
   readRow(line: number, cells: Cells<Column>, reading: SheetReading<Column>): Row | RowProblem[];
 }
 
-/** What reading a file yields, row by row; the same for the dry run and for what is taken in. */
+/** What reading a file yields; the same for the dry run and for what is taken in. */
 export type SheetItem<Column extends string, Row> =
   | { kind: 'header'; header: FileHeader<Column> }
   | { kind: 'row'; row: Row }
@@ -41,46 +41,53 @@ export interface FileHeader<Column extends string> {
 }
 
 /**
- * Reads the rows of a file, in memory bounded by one row. A fault of the file as a whole ends the reading; faults of rows do
+ * Reads the rows of a file, some at a time, in bounded memory. A fault of the file as a whole ends the reading; faults of rows do
  * not.
  */
 export async function* readSheet<Column extends string, Row>(
-  rows: AsyncIterable<SheetRow>,
+  pages: AsyncIterable<readonly SheetRow[]>,
   shape: SheetShape<Column, Row>,
   reading: SheetReading<Column>,
-): AsyncGenerator<SheetItem<Column, Row>> {
+): AsyncGenerator<SheetItem<Column, Row>[]> {
   let layout: Layout<Column, Row> | null = null;
   const most = shape.mostRows ?? MOST_ROWS;
   let count = 0;
+  let items: SheetItem<Column, Row>[] = [];
   try {
-    for await (const { line, cells } of rows) {
-      if (layout === null) {
-        if (cells.length > MOST_COLUMNS) throw new FileFault('too_many_columns');
-        layout = layoutOf(cells, shape, reading);
-        yield { kind: 'header', header: layout };
-        for (const problem of layout.faults) yield { kind: 'file', problem };
-        if (layout.faults.length > 0) return;
-        continue;
+    for await (const rows of pages) {
+      for (const { line, cells } of rows) {
+        if (layout === null) {
+          if (cells.length > MOST_COLUMNS) throw new FileFault('too_many_columns');
+          layout = layoutOf(cells, shape, reading);
+          items.push({ kind: 'header', header: layout }, ...layout.faults.map(ofFile));
+          if (layout.faults.length > 0) return yield items;
+          continue;
+        }
+        count += 1;
+        if (count > most.count) throw new FileFault(most.code);
+        items.push(readRecord(cells, line, layout));
       }
-      count += 1;
-      if (count > most.count) throw new FileFault(most.code);
-      yield readRecord(cells, line, layout);
+      yield items;
+      items = [];
     }
     if (count === 0) throw new FileFault('empty');
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    yield { kind: 'file', problem: rowProblem(error.line, null, error.code) };
+    yield [...items, ofFile(rowProblem(error.line, null, error.code))];
   }
 }
 
+const ofFile = (problem: RowProblem) => ({ kind: 'file' as const, problem });
+
 /** The headings and the first rows as they stand in the file, for the officer who says what each column means. */
 export async function previewOf(
-  rows: AsyncIterable<SheetRow>,
+  pages: AsyncIterable<readonly SheetRow[]>,
 ): Promise<{ headings: string[]; firstRows: string[][] }> {
   const found: string[][] = [];
   try {
-    for await (const { cells } of rows) {
-      found.push(cells.slice(0, MOST_COLUMNS).map((cell) => cell.trim().slice(0, 120)));
+    for await (const rows of pages) {
+      const wanted = rows.slice(0, FIRST_ROWS + 1 - found.length);
+      found.push(...wanted.map(({ cells }) => cells.slice(0, MOST_COLUMNS).map(shownCell)));
       if (found.length > FIRST_ROWS) break;
     }
   } catch (error) {
@@ -89,6 +96,8 @@ export async function previewOf(
   const [headings = [], ...firstRows] = found;
   return { headings, firstRows };
 }
+
+const shownCell = (cell: string): string => cell.trim().slice(0, 120);
 
 interface Layout<Column extends string, Row> extends FileHeader<Column> {
   places: [Column, number][];

@@ -8,11 +8,11 @@ const MOST_COLUMNS = 200;
 const LONGEST_CELL = 4_000;
 
 /**
- * Reads the first visible sheet of a workbook as a stream, in bounded memory; formulas give the value that was saved with
+ * Reads the first visible sheet of a workbook as a stream, some rows at a time, in bounded memory; formulas give the value that was saved with
  * them. @param folder for what does not fit into memory.
  * @throws FileFault workbook_broken, workbook_too_large, too_many_columns
  */
-export async function* xlsxRows(path: string, folder: string): AsyncGenerator<SheetRow> {
+export async function* xlsxRows(path: string, folder: string): AsyncGenerator<SheetRow[]> {
   const archive = await XlsxArchive.open(path);
   let strings: XlsxStrings | undefined;
   try {
@@ -23,7 +23,7 @@ export async function* xlsxRows(path: string, folder: string): AsyncGenerator<Sh
     const reader = new SheetReader(strings, styles, is1904);
     for await (const events of archive.events(sheet)) {
       for (const event of events) reader.take(event);
-      yield* reader.found.splice(0);
+      if (reader.found.length > 0) yield reader.found.splice(0);
     }
   } finally {
     strings?.close();
