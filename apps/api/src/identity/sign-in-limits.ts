@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { normalEmail } from '@himpun/identity';
-import type { RateLimiterRedis } from 'rate-limiter-flexible';
 import { clientNetwork } from '../http/limits/client-network';
 import { Limiters, tooOften } from '../http/limits/limiters';
+import type { SharedCount } from '../http/limits/shared-count';
 import { FREE_PER_ACCOUNT, FREE_PER_NETWORK, signInDelay } from './sign-in-delay.policy';
 
 const DAY = 24 * 3600;
 
 /** Tries of one account or one network: how many failed within a day, and the wait that they cost. */
 class Tries {
-  private readonly failures: RateLimiterRedis;
-  private readonly gate: RateLimiterRedis;
+  private readonly failures: SharedCount;
+  private readonly gate: SharedCount;
 
   constructor(
     private readonly limiters: Limiters,
@@ -27,21 +27,21 @@ class Tries {
    * is refused and does not make the wait longer. @throws DomainError request.exhausted
    */
   async begin(key: string): Promise<number> {
-    const { consumedPoints } = await this.failures.penalty(key);
-    const delay = signInDelay(consumedPoints, this.free);
-    if (delay === 0) return consumedPoints;
+    const { count } = await this.failures.add(key);
+    const delay = signInDelay(count, this.free);
+    if (delay === 0) return count;
     const wait = await this.limiters.waitFor(this.gate, key, delay);
-    if (wait === 0) return consumedPoints;
+    if (wait === 0) return count;
     await this.takeBack(key);
     throw tooOften(wait);
   }
 
   async takeBack(key: string): Promise<void> {
-    await this.failures.reward(key);
+    await this.failures.takeBack(key);
   }
 
   async forget(key: string): Promise<void> {
-    await Promise.all([this.failures.delete(key), this.gate.delete(key)]);
+    await Promise.all([this.failures.forget(key), this.gate.forget(key)]);
   }
 }
 

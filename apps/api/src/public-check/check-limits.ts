@@ -1,46 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@himpun/kernel';
 import { parse } from 'ipaddr.js';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { RedisConnection } from '../http/redis-connection';
+import { Limiters } from '../http/limits/limiters';
+import type { SharedCount } from '../http/limits/shared-count';
 
 /** A hall full of people behind one address may scan; a machine that counts up codes may not. */
-const LOOKS = { keyPrefix: 'check-looks', points: 300, duration: 60 };
+const LOOKS = ['check-looks', 300, 60] as const;
 /** Codes that do not exist: a person mistypes a few, a search for codes hits nothing else. */
-const MISSES = { keyPrefix: 'check-misses', points: 60, duration: 600 };
+const MISSES = ['check-misses', 60, 600] as const;
 
 /** How often one network address may ask for codes. */
 @Injectable()
 export class CheckLimits {
-  private readonly looks: RateLimiterRedis;
-  private readonly misses: RateLimiterRedis;
+  private readonly looks: SharedCount;
+  private readonly misses: SharedCount;
 
-  constructor(redis: RedisConnection) {
-    this.looks = limiter(redis, LOOKS);
-    this.misses = limiter(redis, MISSES);
+  constructor(private readonly limiters: Limiters) {
+    this.looks = limiters.named(...LOOKS);
+    this.misses = limiters.named(...MISSES);
   }
 
   /** Counts a look. @throws check.exhausted with `retryAfterSeconds` */
   async look(ip: string): Promise<void> {
     const key = networkOf(ip);
     const misses = await this.misses.get(key);
-    if (misses && misses.consumedPoints > MISSES.points) throw exhausted(misses);
-    await this.looks.consume(key).catch(refuse);
+    if (misses.count > this.misses.points) throw exhausted(misses.msLeft / 1_000);
+    const wait = await this.limiters.waitFor(this.looks, key);
+    if (wait > 0) throw exhausted(wait);
   }
 
   /** Counts a code that does not exist. */
   async miss(ip: string): Promise<void> {
-    await this.misses.consume(networkOf(ip)).catch(() => undefined);
+    await this.misses.add(networkOf(ip));
   }
-}
-
-/** Without Redis each process counts for itself rather than not at all. */
-function limiter(redis: RedisConnection, options: typeof LOOKS): RateLimiterRedis {
-  return new RateLimiterRedis({
-    storeClient: redis.client,
-    ...options,
-    insuranceLimiter: new RateLimiterMemory(options),
-  });
 }
 
 /** An IPv6 household has 2^64 addresses: they count as one. */
@@ -53,11 +45,7 @@ function networkOf(ip: string): string {
   }
 }
 
-function refuse(error: unknown): never {
-  throw error instanceof RateLimiterRes ? exhausted(error) : error;
-}
-
-function exhausted(left: RateLimiterRes): DomainError {
+function exhausted(seconds: number): DomainError {
   return new DomainError(
     'check.exhausted',
     {
@@ -65,6 +53,6 @@ function exhausted(left: RateLimiterRes): DomainError {
       en: 'Too many checks came from this network. Wait a moment, then try again.',
     },
     [],
-    { retryAfterSeconds: Math.max(1, Math.ceil(left.msBeforeNext / 1_000)) },
+    { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) },
   );
 }

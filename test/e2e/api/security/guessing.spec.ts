@@ -69,8 +69,8 @@ describe.each([
     }
     const tried = statuses.filter((status) => status === 401).length;
     expect(tried).toBeGreaterThanOrEqual(50);
-    // Where Redis answers too late under the burst, the process's own count begins as well: twice fifty, and a few after waits.
-    expect(tried).toBeLessThanOrEqual(110);
+    // Each wait that a slow machine lives through allows one more.
+    expect(tried).toBeLessThanOrEqual(60);
     expect(statuses.filter((status) => status === 429)).toHaveLength(1_000 - tried);
   });
 

@@ -1,46 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@himpun/kernel';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { RedisConnection } from '../redis-connection';
+import { SharedCount, type Doubt } from './shared-count';
 
-/** Counters in Redis; while Redis is away each process counts for itself, and no request waits for Redis. */
+/** Counters in Redis and in each process; while Redis is away the process's own decide, and no request waits for Redis. */
 @Injectable()
 export class Limiters {
-  private readonly made = new Map<string, RateLimiterRedis>();
+  private readonly made = new Map<string, SharedCount>();
+  private readonly doubt: Doubt = { until: 0 };
 
   constructor(private readonly redis: RedisConnection) {}
 
   /** The counter of this name: `points` per `seconds`. The same name always has the same numbers. */
-  named(name: string, points: number, seconds: number): RateLimiterRedis {
+  named(name: string, points: number, seconds: number): SharedCount {
     let limiter = this.made.get(name);
     if (!limiter) {
-      const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
-      limiter = new RateLimiterRedis({
-        ...options,
+      const shared = new RateLimiterRedis({
+        ...{ keyPrefix: `limit:${name}`, points, duration: seconds },
         storeClient: this.redis.client,
         rejectIfRedisNotReady: true,
-        insuranceLimiter: new RateLimiterMemory(options),
       });
+      limiter = new SharedCount(shared, points, seconds, this.doubt);
       this.made.set(name, limiter);
     }
     return limiter;
   }
 
   /** Takes one point. @throws DomainError request.exhausted with the seconds to wait */
-  async take(limiter: RateLimiterRedis, key: string, seconds?: number): Promise<void> {
+  async take(limiter: SharedCount, key: string, seconds?: number): Promise<void> {
     const wait = await this.waitFor(limiter, key, seconds);
     if (wait > 0) throw tooOften(wait);
   }
 
   /** Takes one point and tells the seconds to wait, 0 when there was one left; `seconds` replaces the counter's own period. */
-  async waitFor(limiter: RateLimiterRedis, key: string, seconds?: number): Promise<number> {
-    try {
-      await limiter.consume(key, 1, seconds === undefined ? {} : { customDuration: seconds });
-      return 0;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-      throw refusal;
-    }
+  async waitFor(limiter: SharedCount, key: string, seconds?: number): Promise<number> {
+    const { count, msLeft } = await limiter.add(key, seconds);
+    return count > limiter.points ? Math.max(1, Math.ceil(msLeft / 1_000)) : 0;
   }
 }
 
