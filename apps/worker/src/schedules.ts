@@ -6,6 +6,7 @@ import { EraseLists } from './credentials/erase-lists.task';
 import { ResumeLists } from './credentials/resume-lists.task';
 import { SweepAnswers } from './credentials/sweep-answers.task';
 import { KeepUpAttestations } from './credentials/attestation-deadlines.task';
+import { EscalateCases } from './membership/escalate-cases.task';
 import { EraseEvidence } from './membership/erase-evidence.task';
 import { SweepFiles } from './files/sweep-files.task';
 import { AskAcknowledgements } from './membership/ask-acknowledgements.task';
@@ -31,5 +32,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'checks.repeat', every: 10_000, queue: 'schedules', task: RepeatChecks },
   { name: 'credentials.expiry', cron: '*/15 * * * *', queue: 'schedules', task: RemindOfExpiry },
   { name: 'acknowledgements.ask', cron: '*/5 * * * *', queue: 'schedules', task: AskAcknowledgements },
+  { name: 'cases.escalate', every: 300_000, queue: 'schedules', task: EscalateCases },
   { name: 'answers.sweep', cron: '40 * * * *', queue: 'schedules', task: SweepAnswers },
 ];

@@ -29,6 +29,7 @@ import { RegisterIntakeProcessor } from './credentials/register-intake.processor
 import { VerificationListProcessor } from './credentials/verification-list.processor';
 import { AccountMailProcessor } from './notifications/account-mail.processor';
 import { AttestationMailProcessor } from './notifications/attestation-mail.processor';
+import { EscalationMailProcessor } from './notifications/escalation-mail.processor';
 import { MembershipMailProcessor } from './notifications/membership-mail.processor';
 import { OfficeMailProcessor } from './notifications/office-mail.processor';
 import { StandingProcessor } from './membership/standing.processor';
@@ -44,6 +45,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'membership-mail' },
   { name: 'programme-mail' },
   { name: 'office-mail' },
+  { name: 'escalation-mail' },
   { name: 'standing' },
   { name: 'standing-mail' },
   { name: 'certificates', concurrency: 2 },
@@ -72,6 +74,7 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'membership.acknowledgement_due': ['standing-mail'],
   'membership.standing_case_opened': ['standing-mail'],
   'membership.standing_case_settled': ['standing-mail'],
+  'membership.cases_overdue': ['escalation-mail'],
   'programmes.registration_confirmed': ['programme-mail'],
   'programmes.registration_waitlisted': ['programme-mail'],
   'programmes.place_passed_on': ['programme-mail'],
@@ -101,6 +104,7 @@ export const PROCESSORS: Choreography['processors'] = [
   MembershipMailProcessor,
   ProgrammeMailProcessor,
   OfficeMailProcessor,
+  EscalationMailProcessor,
   StandingMailProcessor,
   StandingProcessor,
   CertificateSigningProcessor,

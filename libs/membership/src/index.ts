@@ -27,6 +27,7 @@ export * from './retention/evidence-retention.service';
 export * from './retention/retention-holds.queries';
 export * from './retention/retention-holds.service';
 export type { HoldKind } from './retention/retention-hold.entity';
+export * from './desk';
 export * from './review';
 export * from './standing';
 export * from './rule-change';

@@ -28,6 +28,9 @@ import { DecisionWriter } from './decision/decision-writer.service';
 import { Decisions } from './decision/decisions.service';
 import { PanelVotes } from './decision/panel-votes.queries';
 import { Votes } from './decision/votes.service';
+import { CaseEscalations } from './desk/case-escalations.service';
+import { Desks } from './desk/desks.service';
+import { WorkCalendars } from './desk/work-calendars.service';
 import { Grade } from './grade/grade.entity';
 import { GradeQueries } from './grade/grade.queries';
 import { Grades } from './grade/grades.service';
@@ -48,6 +51,7 @@ import { Assignments } from './review/assignments.service';
 import { BulkAssignments } from './review/bulk-assignments.service';
 import { QueueViewQueries } from './review/queue-views.queries';
 import { QueueViews } from './review/queue-views.service';
+import { PinnedNotes } from './review/pinned-notes.service';
 import { ReviewConflicts } from './review/review-conflicts.queries';
 import { CaseReaders } from './review/case-readers.service';
 import { Corrections } from './review/corrections.service';
@@ -105,6 +109,10 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     Grades,
     Assignments,
     BulkAssignments,
+    CaseEscalations,
+    Desks,
+    PinnedNotes,
+    WorkCalendars,
     QueueViewQueries,
     QueueViews,
     CaseReaders,
@@ -152,6 +160,9 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     Grades,
     Assignments,
     BulkAssignments,
+    CaseEscalations,
+    Desks,
+    PinnedNotes,
     QueueViewQueries,
     QueueViews,
     CaseReaders,

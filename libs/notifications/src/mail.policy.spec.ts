@@ -83,6 +83,7 @@ describe('the templates', () => {
     edition: 2,
     changes: { id: 'Pasal 3', en: 'Clause 3' },
     isLate: false,
+    cases: [{ reference: 'P-2026-000123', dueOn: { id: '4 Desember 2026', en: '4 December 2026' } }],
     answerBy: { id: '5 Desember 2026', en: '5 December 2026' },
   };
 

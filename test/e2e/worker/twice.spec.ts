@@ -146,6 +146,22 @@ describe('an event delivered twice', () => {
       );
       return { requestId: id };
     },
+    'membership.cases_overdue': async () => {
+      const { termId } = await term();
+      const { id } = await anApplication(api, await anAdmittingGroup(api), { dueOn: '2026-11-19' });
+      const escalationId = randomUUID();
+      await api.db.query(`UPDATE terms SET starts_at = $2::timestamptz - interval '1 day' WHERE id = $1`, [
+        termId,
+        api.clock.now(),
+      ]);
+      await api.db.query(
+        `WITH e AS (INSERT INTO escalations (id, created_at, office_id)
+           SELECT $1, $3, s.office_id FROM terms t JOIN seats s ON s.id = t.seat_id WHERE t.id = $4 RETURNING id)
+         INSERT INTO escalated_cases (application_id, due_on, escalation_id) SELECT $2, '2026-11-19', id FROM e`,
+        [escalationId, id, api.clock.now(), termId],
+      );
+      return { escalationId };
+    },
     'membership.standing_case_opened': standingCase,
     'membership.standing_case_settled': standingCase,
     'programmes.registration_confirmed': () => registration(),

@@ -22,6 +22,13 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   verification_list_files: 'sealed pieces of a waiting file, two statements',
   queue_views: 'one statement each way',
   queue_view_defaults: 'one statement each way',
+  pinned_notes: 'one statement for each verb, one to read them with their answers',
+  pinned_note_replies: 'one statement each way',
+  holidays: 'data that a migration brings; read alone',
+  review_desks: 'one statement each way',
+  desk_days: 'written whole, read by one statement',
+  escalations: 'one statement each way',
+  escalated_cases: 'a key that escalates each case once for its day; one statement writes it',
   source_answers: 'answers kept for the same question, written with the end of a check',
 };
 /** Columns named like references that are none: facts that outlive what they name, or names in others' systems. */

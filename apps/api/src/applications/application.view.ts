@@ -113,6 +113,16 @@ export class HistoryView {
   by: 'applicant' | 'group' | 'system';
 }
 
+/** One stage of the work on an application. */
+export class StageView {
+  /** `checking`, `judging` or `deciding`. */
+  stage: string;
+  /** The last day that keeps the promise, `YYYY-MM-DD`. */
+  dueOn: string;
+  /** `done`, `current` or `coming`. */
+  state: string;
+}
+
 /** One application for its applicant: task list, status and history. */
 export class ApplicationView extends ApplicationLineView {
   version: number;
@@ -127,6 +137,8 @@ export class ApplicationView extends ApplicationLineView {
   answerBy: string | null;
   /** The last day of the promised decision, `YYYY-MM-DD`; null while it waits for the applicant, and once decided. */
   decisionBy: string | null;
+  /** The promised last day of each stage; empty while nobody works on it. */
+  stages: StageView[];
   /** Where to ask for help; null where the group named nobody. */
   contactEmail: string | null;
   details: DetailsView;
@@ -150,6 +162,7 @@ export class ApplicationView extends ApplicationLineView {
       returnedAt: own.returned?.at ?? null,
       answerBy: own.returned?.answerBy ?? null,
       decisionBy: own.state === 'submitted' ? own.dueOn : null,
+      stages: own.stages.map(({ stage, dueOn, state }) => ({ stage, dueOn, state })),
       contactEmail: own.contactEmail,
       details: {
         ...own.details,

@@ -2382,6 +2382,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/applications/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All notes of the case, in the order of their numbers. */
+        get: operations["PinnedNotes_list"];
+        put?: never;
+        /** Pins a note. Problems: file.not_found for what is no evidence of the case, note.invalid, note.exhausted. */
+        post: operations["PinnedNotes_pin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/notes/{noteId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves one's own note. Problems: note.forbidden (another's), note.stale. */
+        put: operations["PinnedNotes_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/notes/{noteId}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a note. Problems: note.not_found, note.exhausted. */
+        post: operations["PinnedNotes_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/notes/{noteId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that a note is dealt with. */
+        put: operations["PinnedNotes_resolve"];
+        post?: never;
+        /** Opens a note again. */
+        delete: operations["PinnedNotes_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/desks/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar, the days of each stage, and the office that hears of broken promises. */
+        get: operations["Desks_get"];
+        /** Sets them; cases that are promised already keep their day. Problems: desk.stale, office.mismatch. */
+        put: operations["Desks_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/applications/{id}/neighbours": {
         parameters: {
             query?: never;
@@ -3329,6 +3417,14 @@ export interface components {
             createdAt: string;
             submittedAt: string | null;
         };
+        StageView: {
+            /** @description `checking`, `judging` or `deciding`. */
+            stage: string;
+            /** @description The last day that keeps the promise, `YYYY-MM-DD`. */
+            dueOn: string;
+            /** @description `done`, `current` or `coming`. */
+            state: string;
+        };
         ReasonView: {
             /** @description Stable. */
             code: string;
@@ -3415,6 +3511,8 @@ export interface components {
             answerBy: string | null;
             /** @description The last day of the promised decision, `YYYY-MM-DD`; null while it waits for the applicant, and once decided. */
             decisionBy: string | null;
+            /** @description The promised last day of each stage; empty while nobody works on it. */
+            stages: components["schemas"]["StageView"][];
             /** @description Where to ask for help; null where the group named nobody. */
             contactEmail: string | null;
             details: components["schemas"]["DetailsView"];
@@ -5478,6 +5576,112 @@ export interface components {
         BatchDto: {
             cases?: components["schemas"]["SeenCaseDto"][];
             filter?: components["schemas"]["QueueFilterDto"];
+        };
+        NoteReplyView: {
+            id: string;
+            /** @description ISO 8601 instant. */
+            at: string;
+            by: string;
+            text: string;
+        };
+        PinnedNoteView: {
+            id: string;
+            version: number;
+            fileId: string;
+            /** @description In the case, from 1. */
+            number: number;
+            page: number;
+            /** @description Shares of the page's width and height, from its top left corner. */
+            x: number;
+            y: number;
+            text: string;
+            by: string;
+            /** @description Only its author moves it. */
+            isOwn: boolean;
+            /** @description ISO 8601 instant. */
+            at: string;
+            /** @description When it was dealt with; null while it is open. */
+            resolvedAt: string | null;
+            resolvedBy: string | null;
+            replies: components["schemas"]["NoteReplyView"][];
+        };
+        NewNoteDto: {
+            /** Format: uuid */
+            fileId: string;
+            text: string;
+            /** @description From 1; of a picture always 1. */
+            page: number;
+            /** @description Share of the width, 0 to 1. */
+            x: number;
+            /** @description Share of the height, 0 to 1. */
+            y: number;
+        };
+        NewNoteView: {
+            id: string;
+        };
+        PlaceDto: {
+            /** @description From 1; of a picture always 1. */
+            page: number;
+            /** @description Share of the width, 0 to 1. */
+            x: number;
+            /** @description Share of the height, 0 to 1. */
+            y: number;
+        };
+        NoteReplyDto: {
+            text: string;
+        };
+        OwnDayView: {
+            day: string;
+            isWorking: boolean;
+            name: string;
+        };
+        HolidayView: {
+            /** @description `YYYY-MM-DD`. */
+            day: string;
+            nameId: string;
+            nameEn: string;
+            /** @description Calculated, not decreed yet. */
+            isExpected: boolean;
+        };
+        DeskOfficeView: {
+            id: string;
+            nameId: string;
+            nameEn: string;
+        };
+        DeskView: {
+            groupId: string;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @description Name it in If-Match; 0 while the group follows the one above it. */
+            version: number;
+            country: string;
+            /** @description Working days; null for the usual shares of a rule's promise. */
+            checkingDays: number | null;
+            judgingDays: number | null;
+            escalationOfficeId: string | null;
+            days: components["schemas"]["OwnDayView"][];
+            holidays: components["schemas"]["HolidayView"][];
+            /** @description The group's own offices. */
+            offices: components["schemas"]["DeskOfficeView"][];
+        };
+        OwnDayDto: {
+            day: string;
+            /** @description A holiday on which the group works; a holiday of the group's own when false. */
+            isWorking: boolean;
+            name: string;
+        };
+        DeskDto: {
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description Working days for checking; with `judgingDays`, or neither for the usual shares. */
+            checkingDays?: number;
+            judgingDays?: number;
+            /**
+             * Format: uuid
+             * @description The office that hears of overdue cases; none where it is absent.
+             */
+            escalationOfficeId?: string;
+            days: components["schemas"]["OwnDayDto"][];
         };
         NeighboursView: {
             previousId: string | null;
@@ -9829,6 +10033,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchResultView"];
+                };
+            };
+        };
+    };
+    PinnedNotes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinnedNoteView"][];
+                };
+            };
+        };
+    };
+    PinnedNotes_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewNoteView"];
+                };
+            };
+        };
+    };
+    PinnedNotes_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    PinnedNotes_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteReplyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewNoteView"];
+                };
+            };
+        };
+    };
+    PinnedNotes_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PinnedNotes_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Desks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    Desks_arrange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, in quotes: "0" */
+                "If-Match": string;
+            };
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
                 };
             };
         };

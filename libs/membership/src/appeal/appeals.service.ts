@@ -8,6 +8,7 @@ import { refusals } from '../application/application-refusals';
 import { APPLICATION_TRANSITIONS } from '../application/application.states';
 import { ownApplication, type OwnApplication } from '../application/own-application';
 import type { DecisionOutcome } from '../decision/decision-reasons';
+import { holidaysOf } from '../desk/work-calendars.service';
 import { startClock } from '../review/promise.policy';
 import { mayAppeal } from './appeal.policy';
 
@@ -68,7 +69,7 @@ export class Appeals {
       'INSERT INTO appeals (id, created_at, application_id, decision_id, grounds) VALUES ($1, $2, $3, $4, $5)',
       [id, this.clock.now(), own.id, first.id, grounds.trim()],
     );
-    const { dueOn } = startClock(today, own.promisedDays);
+    const { dueOn } = startClock(today, own.promisedDays, await holidaysOf(tx, own.groupPath));
     await tx.query(
       `UPDATE applications SET state = $2, decided_at = NULL, assigned_to = NULL, due_on = $3, days_left = NULL,
          version = version + 1 WHERE id = $1`,

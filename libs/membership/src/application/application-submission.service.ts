@@ -7,6 +7,7 @@ import { Clock, nextState, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import { PersonDetails } from '@himpun/people';
 import type { EntityManager } from 'typeorm';
+import { holidaysOf } from '../desk/work-calendars.service';
 import { resumeClock } from '../review/promise.policy';
 import { RequirementFactsQueries, type GatheredFacts } from '../requirement/requirement-facts.queries';
 import { submissionGaps } from '../requirement/requirements.policy';
@@ -49,6 +50,7 @@ export class ApplicationSubmissions {
         { dueOn: null, daysLeft: own.daysLeft },
         this.clock.today(own.zone),
         own.promisedDays,
+        await holidaysOf(tx, own.groupPath),
       );
       await tx.update(
         Application,

@@ -4,6 +4,8 @@ import { Sql } from '@himpun/database';
 import type { Requirement } from '@himpun/groups';
 import { Clock, notFound, type Actor, type LocalDate, type Reason } from '@himpun/kernel';
 import { PersonDetails, type KnownDetails } from '@himpun/people';
+import { stagePromises, type StageDays, type StagePromise } from '../desk/stage-promise.policy';
+import { WorkCalendars } from '../desk/work-calendars.service';
 import { RequirementFactsQueries, type GatheredFacts } from '../requirement/requirement-facts.queries';
 import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
 import { stageOf, type ApplicationStage, type WaitingOn } from './application-status.policy';
@@ -44,6 +46,11 @@ export interface PublicHistoryLine {
   by: 'applicant' | 'group' | 'system';
 }
 
+/** One stage on the applicant's timeline. */
+export interface PromisedLine extends StagePromise {
+  state: 'done' | 'current' | 'coming';
+}
+
 /** Everything the applicant sees of one application. */
 export interface OwnApplicationView extends ApplicationLine {
   version: number;
@@ -55,6 +62,8 @@ export interface OwnApplicationView extends ApplicationLine {
   returned: Returned | null;
   /** The last day on which a decision keeps the rule's promise, `YYYY-MM-DD`; null while nobody decides. */
   dueOn: string | null;
+  /** The promised last day of each stage, while somebody works on it; empty otherwise. */
+  stages: PromisedLine[];
   /** Where its people ask for help. */
   contactEmail: string | null;
   details: KnownDetails;
@@ -72,8 +81,12 @@ const FROM = `FROM applications a JOIN groups g ON g.id = a.group_id JOIN grades
 
 const ONE = `SELECT ${LINE}, a.version, a.person_id AS "personId", a.grade_id AS "gradeId", a.decided_at AS "decidedAt",
     a.answers, a.returned, a.due_on::text AS "dueOn", g.contact_email AS "contactEmail", g.zone, r.version AS "ruleVersion", r.requirements,
+    g.path AS "groupPath", r.promised_days AS "promisedDays", (SELECT json_build_object('checking', d.checking_days, 'judging', d.judging_days) FROM review_desks d
+      WHERE d.group_id = ANY (g.path) AND d.checking_days IS NOT NULL ORDER BY array_position(g.path, d.group_id) DESC LIMIT 1) AS "stageDays",
     (SELECT count(*)::int FROM checks k WHERE k.origin_type = 'application' AND k.origin_id = a.id
-       AND k.ended_at IS NULL) AS "openChecks"
+       AND k.ended_at IS NULL) AS "openChecks",
+    (SELECT count(*)::int FROM checks k WHERE k.origin_type = 'application' AND k.origin_id = a.id
+       AND k.action = 'needs_person') AS "needsPerson"
   ${FROM} JOIN LATERAL (SELECT * FROM admission_rules WHERE CASE a.state WHEN 'draft' THEN grade_id = a.grade_id
     ELSE id = a.rule_id END ORDER BY version DESC LIMIT 1) r ON true
   WHERE a.id = $1`;
@@ -101,6 +114,10 @@ type OneRow = ApplicationLine &
     zone: string;
     requirements: Requirement[];
     openChecks: number;
+    needsPerson: number;
+    groupPath: string[];
+    promisedDays: number;
+    stageDays: StageDays | null;
   };
 
 /** Reads for applicants. */
@@ -111,6 +128,7 @@ export class ApplicationQueries {
     private readonly facts: RequirementFactsQueries,
     private readonly people: PersonDetails,
     private readonly audit: AuditQueries,
+    private readonly calendars: WorkCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -131,10 +149,18 @@ export class ApplicationQueries {
       this.people.of(null, row.personId),
       this.historyOf(id, row.personId),
     ]);
-    const { answers: _a, requirements: _r, openChecks, zone, personId: _p, ...rest } = row;
+    const { answers: _a, requirements: _r, openChecks, needsPerson, zone, personId: _p, ...more } = row;
+    const { groupPath, promisedDays, stageDays, ...rest } = more;
     return {
       ...rest,
       ...stageOf(row.state, openChecks),
+      stages:
+        row.state === 'submitted' && row.dueOn !== null
+          ? promisedLines(
+              stagePromises(row.dueOn, promisedDays, stageDays, await this.calendars.of(groupPath)),
+              { openChecks, needsPerson },
+            )
+          : [],
       details,
       detailsGaps: detailGaps(details),
       detailsOpen: mayChange(row, DETAILS),
@@ -159,6 +185,17 @@ export class ApplicationQueries {
         by: line.actorKind === 'system' ? 'system' : ownIds.has(line.id) ? 'applicant' : 'group',
       }));
   }
+}
+
+function promisedLines(
+  promises: readonly StagePromise[],
+  { openChecks, needsPerson }: { openChecks: number; needsPerson: number },
+): PromisedLine[] {
+  const at = openChecks > 0 ? 0 : needsPerson > 0 ? 1 : 2;
+  return promises.map((promise, place) => ({
+    ...promise,
+    state: place < at ? 'done' : place === at ? 'current' : 'coming',
+  }));
 }
 
 function taskLines(row: OneRow, facts: GatheredFacts, today: LocalDate): TaskLine[] {

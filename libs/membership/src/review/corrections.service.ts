@@ -7,6 +7,7 @@ import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
 import type { CorrectionItem, Returned } from '../application/application.entity';
 import { APPLICATION_TRANSITIONS } from '../application/application.states';
+import { holidaysOf } from '../desk/work-calendars.service';
 import { answerByFaults, correctionFaults, usualAnswerBy } from './correction.policy';
 import { stopClock } from './promise.policy';
 import type { CorrectionRequested } from './review.events';
@@ -50,7 +51,7 @@ export class Corrections {
         items: items.map(({ requirementId, note }) => ({ requirementId, note: note.trim() })),
         answerBy: until,
       };
-      const { dueOn, daysLeft } = stopClock(reviewed, today);
+      const { dueOn, daysLeft } = stopClock(reviewed, today, await holidaysOf(tx, reviewed.groupPath));
       await tx.query(
         `UPDATE applications SET state = $2, returned = $3, version = version + 1, due_on = $5, days_left = $6,
                 assigned_to = coalesce(assigned_to, $4) WHERE id = $1`,

@@ -10,6 +10,7 @@ export * from './case-readers.service';
 export type { CaseStage } from './case-stage.policy';
 export * from './corrections.service';
 export { DETAILS } from './correction.policy';
+export * from './pinned-notes.service';
 export type { ViewProblem } from './queue-view.policy';
 export * from './queue-views.queries';
 export * from './queue-views.service';

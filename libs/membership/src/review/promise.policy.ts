@@ -1,5 +1,5 @@
-import { plusDays, type LocalDate } from '@himpun/kernel';
-import { isWorkday, workingDays } from './working-days.policy';
+import type { LocalDate } from '@himpun/kernel';
+import { plusWorkingDays, workingDays, type Holidays } from './working-days.policy';
 
 /** How long a case has until it is due; the clock stands while it waits for the applicant. */
 export interface CaseClock {
@@ -10,36 +10,28 @@ export interface CaseClock {
 }
 
 /** The clock of a case that was sent in for the first time: the rule's promised working days count from the next one. */
-export function startClock(submittedOn: LocalDate, promisedDays: number): CaseClock {
-  return { dueOn: plusWorkingDays(submittedOn, promisedDays), daysLeft: null };
+export function startClock(submittedOn: LocalDate, promisedDays: number, holidays: Holidays): CaseClock {
+  return { dueOn: plusWorkingDays(submittedOn, promisedDays, holidays), daysLeft: null };
 }
 
 /** The clock when the case goes back to the applicant; a case without a clock keeps none. */
-export function stopClock({ dueOn, daysLeft }: CaseClock, today: LocalDate): CaseClock {
+export function stopClock({ dueOn, daysLeft }: CaseClock, today: LocalDate, holidays: Holidays): CaseClock {
   if (dueOn === null) return { dueOn, daysLeft };
-  const left = dueOn >= today ? workingDays(today, dueOn) : -workingDays(dueOn, today);
+  const left = dueOn >= today ? workingDays(today, dueOn, holidays) : -workingDays(dueOn, today, holidays);
   return { dueOn: null, daysLeft: left };
 }
 
 /** The clock when the case comes back: it goes on where it stood; what was late is late still. */
-export function resumeClock(clock: CaseClock, today: LocalDate, promisedDays: number): CaseClock {
-  return startClock(today, clock.daysLeft ?? promisedDays);
+export function resumeClock(
+  clock: CaseClock,
+  today: LocalDate,
+  promisedDays: number,
+  holidays: Holidays,
+): CaseClock {
+  return startClock(today, clock.daysLeft ?? promisedDays, holidays);
 }
 
 /** Whether the promise was broken; the day itself is still in time. */
 export function isOverdue({ dueOn }: CaseClock, today: LocalDate): boolean {
   return dueOn !== null && dueOn < today;
-}
-
-/** The day that is so many working days after `from`, or before it when negative; `from` itself for none. */
-export function plusWorkingDays(from: LocalDate, days: number): LocalDate {
-  const step = Math.sign(days);
-  let [date, open] = [from, Math.abs(days)];
-  while (open > 0) {
-    const next = plusDays(date, step);
-    // Forward the day arrived at counts, backward the day left: so that the days between the two are always these.
-    if (isWorkday(step > 0 ? next : date)) open -= 1;
-    date = next;
-  }
-  return date;
 }

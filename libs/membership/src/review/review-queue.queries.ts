@@ -3,6 +3,7 @@ import { Sql } from '@himpun/database';
 import { Clock, localDateOf, type Actor } from '@himpun/kernel';
 import type { ApplicationState } from '../application/application.states';
 import { stageOf, type CaseStage } from './case-stage.policy';
+import { WorkCalendars } from '../desk/work-calendars.service';
 import { isOverdue } from './promise.policy';
 import { reviewedGroups } from './review.access';
 import { QUEUE_TABS, type QueueFilter, type QueueTab, type WaitingOn } from './review-queue.filter';
@@ -73,6 +74,7 @@ export const MOST_COUNTED = 1_000;
 export class ReviewQueue {
   constructor(
     private readonly sql: Sql,
+    private readonly calendars: WorkCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -85,7 +87,8 @@ export class ReviewQueue {
       this.rows<Record<QueueTab, number>>(countsOfQueue(scope, QUEUE_TABS, Math.max(MOST_COUNTED, end) + 1)),
     ]);
     const known = counts[0] ?? NONE;
-    return { items: rows.map((row) => this.lineOf(row)), total: known[search.tab], counts: known };
+    const items = await Promise.all(rows.map((row) => this.lineOf(row)));
+    return { items, total: known[search.tab], counts: known };
   }
 
   /** How many cases a filter holds, counted no further than one beyond `MOST_COUNTED`. */
@@ -125,12 +128,12 @@ export class ReviewQueue {
     };
   }
 
-  private lineOf({ zone, groupPath: _path, ...line }: Row): QueueLine {
+  private async lineOf({ zone, groupPath, ...line }: Row): Promise<QueueLine> {
     const today = this.clock.today(zone);
     return {
       ...line,
       stage: stageOf(line),
-      ageDays: workingDays(localDateOf(line.submittedAt, zone), today),
+      ageDays: workingDays(localDateOf(line.submittedAt, zone), today, await this.calendars.of(groupPath)),
       isOverdue: isOverdue(line, today),
     };
   }

@@ -3,6 +3,7 @@ import * as account from './account-mails';
 import * as attestation from './attestation-mails';
 import * as membership from './membership-mails';
 import * as programme from './programme-mails';
+import * as review from './review-mails';
 import * as standing from './standing-mails';
 
 const ALL = {
@@ -29,6 +30,7 @@ const ALL = {
   standing_case_opened: standing.standingCaseOpened,
   standing_case_settled: standing.standingCaseSettled,
   acknowledgement_due: standing.acknowledgementDue,
+  cases_overdue: review.casesOverdue,
 } as const;
 
 export type TemplateName = keyof typeof ALL;

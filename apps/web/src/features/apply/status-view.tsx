@@ -8,6 +8,7 @@ import { Timeline } from '../../ui/timeline';
 import { CheckList } from '../checks/check-list';
 import { type Application, type Task, decisionQuery } from './apply.api';
 import classes from './apply.module.css';
+import { PromisedDays } from './promised-days';
 import { StateTag } from './state-tag';
 import { needsCredential } from './task-status';
 import { useText } from './use-text';
@@ -39,6 +40,7 @@ export function StatusView({ application }: { application: Application }) {
         )}
         <NextAct application={application} />
       </section>
+      <PromisedDays stages={application.stages} />
       {isDecided && <Reasons application={application} />}
       <section>
         <h2>{t('status.requirements')}</h2>

@@ -15,6 +15,10 @@ const KNOWN = [
   'application.approved',
   'application.rejected',
   'application.withdrawn',
+  'application.escalated',
+  'application.note_pinned',
+  'application.note_resolved',
+  'application.note_reopened',
   'checks.requested',
 ];
 

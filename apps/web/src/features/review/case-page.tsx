@@ -78,7 +78,7 @@ function OpenCase({ shown }: { shown: Case }) {
         leftLabel={t('case.evidence')}
         left={
           <div className={classes.sticky}>
-            <EvidenceViewer files={files} evidence={evidence} />
+            <EvidenceViewer applicationId={shown.id} files={files} evidence={evidence} />
           </div>
         }
         rightLabel={t('case.criteria')}

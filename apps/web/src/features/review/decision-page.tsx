@@ -1,7 +1,9 @@
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../app/language';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { LinkButton } from '../../ui/links';
@@ -60,6 +62,7 @@ function Step({ current }: { current: Case }) {
         <>
           <h2 className={classes.heading}>{t('decision.verdicts')}</h2>
           <Verdicts shown={opened} />
+          <Unseen shown={current} />
           <DecisionForm
             key={opened.factsHash}
             seen={opened}
@@ -71,6 +74,21 @@ function Step({ current }: { current: Case }) {
         </>
       )}
     </>
+  );
+}
+
+/** Warns of evidence that the officer has not looked at; it is theirs to decide all the same. */
+function Unseen({ shown }: { shown: Case }) {
+  const { t } = useTranslation('review');
+  const files = shown.requirements.flatMap(({ credentials }) => credentials.flatMap((one) => one.files));
+  const names = files.filter(({ isSeen }) => !isSeen).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return (
+    <Alert color="yellow" mb="lg">
+      <strong>{t('decision.unseen', { count: names.length })}</strong>
+      <br />
+      {new Intl.ListFormat(currentLanguage(), { type: 'conjunction' }).format(names)}
+    </Alert>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,12 +15,14 @@ import type { ShownEvidence } from './use-evidence';
 const PdfView = lazy(() => import('./pdf/pdf-view'));
 
 interface EvidenceViewerProps {
+  applicationId: string;
   files: readonly EvidenceFile[];
   evidence: ShownEvidence;
 }
 
 /** The uploaded evidence: a list of files, and the chosen one to look at inside the page. */
-export function EvidenceViewer({ files, evidence: { file: shown, show } }: EvidenceViewerProps) {
+export function EvidenceViewer({ applicationId, files, evidence }: EvidenceViewerProps) {
+  const { file: shown, show, markSeen } = evidence;
   const { t } = useTranslation('review');
   if (!shown)
     return <EmptyState kind="nothing-yet" title={t('evidence.none')} text={t('evidence.noneText')} />;
@@ -48,13 +51,18 @@ export function EvidenceViewer({ files, evidence: { file: shown, show } }: Evide
         <figcaption>
           <strong>{shown.name}</strong>
           <small title={shown.sha256}>{t('evidence.hash', { hash: shown.sha256.slice(0, 12) })}</small>
+          {!shown.isSeen && (
+            <Button size="compact-sm" variant="subtle" onClick={markSeen}>
+              {t('evidence.actions.markSeen')}
+            </Button>
+          )}
         </figcaption>
         {shown.mediaType === 'application/pdf' ? (
           <Suspense fallback={<LoadingState lines={6} />}>
-            <PdfView key={shown.id} file={shown} />
+            <PdfView key={shown.id} file={shown} applicationId={applicationId} onSeen={markSeen} />
           </Suspense>
         ) : (
-          <ImageView key={shown.id} file={shown} />
+          <ImageView key={shown.id} file={shown} applicationId={applicationId} onSeen={markSeen} />
         )}
       </figure>
     </>

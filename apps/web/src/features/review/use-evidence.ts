@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../shortcuts';
 import { type Case, type EvidenceFile, caseQuery, markSeen } from './review.api';
@@ -8,15 +8,17 @@ import { type Case, type EvidenceFile, caseQuery, markSeen } from './review.api'
 export interface ShownEvidence {
   file: EvidenceFile | undefined;
   show: (fileId: string) => void;
+  /** Notes that this officer has seen the file that is shown. */
+  markSeen: () => void;
 }
 
-/** The evidence of a case, file by file; a file that was shown counts as seen by this officer. */
+/** The evidence of a case, file by file; a file counts as seen by this officer once all its pages were shown, or when they say so. */
 export function useEvidence(shown: Case, files: readonly EvidenceFile[]): ShownEvidence {
   const { t } = useTranslation('review');
   const [fileId, show] = useState(() => (files.find(({ isSeen }) => !isSeen) ?? files[0])?.id);
   const file = files.find(({ id }) => id === fileId) ?? files[0];
   const place = file ? files.indexOf(file) : -1;
-  useSeen(shown.id, file);
+  const seen = useSeen(shown.id, file);
   const goTo = (next: EvidenceFile | undefined) => next && show(next.id);
   const afterThis = [...files.slice(place + 1), ...files.slice(0, Math.max(0, place))];
   useShortcuts(
@@ -33,17 +35,20 @@ export function useEvidence(shown: Case, files: readonly EvidenceFile[]): ShownE
           },
         ],
   );
-  return { file, show };
+  useShortcuts(
+    t('keys.evidence'),
+    file && !file.isSeen ? [{ keys: 's', label: t('keys.markSeen'), run: seen }] : [],
+  );
+  return { file, show, markSeen: seen };
 }
 
-function useSeen(applicationId: string, file: EvidenceFile | undefined): void {
+function useSeen(applicationId: string, file: EvidenceFile | undefined): () => void {
   const queryClient = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: (fileId: string) => markSeen(applicationId, fileId),
     onSuccess: () => queryClient.invalidateQueries(caseQuery(applicationId)),
   });
-  const unseenId = file && !file.isSeen ? file.id : undefined;
-  useEffect(() => {
-    if (unseenId !== undefined) mutate(unseenId);
-  }, [unseenId, mutate]);
+  return () => {
+    if (file && !file.isSeen) mutate(file.id);
+  };
 }

@@ -1,5 +1,5 @@
 import { type PDFDocumentProxy, type PDFPageProxy, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Look } from '../viewer-tools';
 import classes from './pdf.module.css';
@@ -13,10 +13,14 @@ interface PageCanvasProps {
   query: string;
   /** Names the page for those who cannot see it. */
   label: string;
+  /** Once its picture is there. */
+  onDrawn: () => void;
+  /** What lies over the page. */
+  children: ReactNode;
 }
 
 /** One page: its picture, and over it its text, to select, to be read aloud and to mark what was searched. */
-export function PageCanvas({ pdf, number, look, query, label }: PageCanvasProps) {
+export function PageCanvas({ pdf, number, look, query, label, onDrawn, children }: PageCanvasProps) {
   const { t } = useTranslation('review');
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -50,6 +54,14 @@ export function PageCanvas({ pdf, number, look, query, label }: PageCanvasProps)
     };
   }, [pdf, number, zoom, turn]);
 
+  const drawn = useRef(onDrawn);
+  useEffect(() => {
+    drawn.current = onDrawn;
+  });
+  useEffect(() => {
+    if (layer) drawn.current();
+  }, [layer]);
+
   useEffect(() => {
     if (!layer) return;
     const found = new Set(findIn(layer.textContentItemsStr, query).flatMap(({ pieces }) => pieces));
@@ -65,6 +77,7 @@ export function PageCanvas({ pdf, number, look, query, label }: PageCanvasProps)
       <div className={classes.page}>
         <canvas ref={canvas} aria-hidden />
         <div ref={text} className={classes.text} />
+        {layer && children}
       </div>
     </div>
   );

@@ -1,21 +1,26 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingState } from '../../../ui/loading-state';
 import { useShortcuts } from '../../shortcuts';
-import type { EvidenceFile } from '../review.api';
+import type { FileViewProps } from '../image-view';
+import { NoteLayer } from '../notes/note-layer';
+import { NotePanel } from '../notes/note-panel';
+import { useFileNotes } from '../notes/use-file-notes';
 import { useLook, ViewerTools } from '../viewer-tools';
 import { PageCanvas } from './page-canvas';
 import classes from './pdf.module.css';
 import { useDocument, useFinds } from './use-document';
 
-/** A document of evidence: pages, zoom, turn, search in its text. */
-export default function PdfView({ file }: { file: EvidenceFile }) {
+/** A document of evidence: pages, zoom, turn, search in its text, notes pinned on it. */
+export default function PdfView({ file, applicationId, onSeen }: FileViewProps) {
   const { t } = useTranslation('review');
   const look = useLook();
   const [number, setNumber] = useState(1);
   const [query, setQuery] = useState('');
+  const notes = useFileNotes(applicationId, file.id, number);
+  const shown = useRef(new Set<number>());
   const searchId = useId();
   const { pdf, hasFailed } = useDocument(`/api/files/${file.id}/view`);
   const finds = useFinds(pdf, query);
@@ -34,6 +39,15 @@ export default function PdfView({ file }: { file: EvidenceFile }) {
     event.preventDefault();
     const after = Array.from({ length: last }, (_, index) => ((number + index) % last) + 1);
     goTo(after.find((page) => (finds?.[page - 1] ?? 0) > 0) ?? number);
+  };
+  const noteShown = () => {
+    shown.current.add(number);
+    if (shown.current.size === last) onSeen();
+  };
+  const showNote = (page: number, noteId: string) => {
+    goTo(page);
+    // Its marker comes with the page.
+    setTimeout(() => document.getElementById(`note-${noteId}`)?.focus(), page === number ? 0 : MARKER_MS);
   };
   const label = t('evidence.pageOf', { page: number, pages: last, name: file.name });
   return (
@@ -64,13 +78,19 @@ export default function PdfView({ file }: { file: EvidenceFile }) {
           </form>
           <div className={classes.columns} data-many={last > 1 || undefined}>
             {last > 1 && <PageList number={number} last={last} finds={finds} onGo={goTo} />}
-            <PageCanvas pdf={pdf} number={number} look={look} query={query} label={label} />
+            <PageCanvas pdf={pdf} number={number} look={look} query={query} label={label} onDrawn={noteShown}>
+              <NoteLayer notes={notes} page={number} turn={look.turn} />
+            </PageCanvas>
           </div>
+          <NotePanel notes={notes} onShow={showNote} />
         </>
       )}
     </>
   );
 }
+
+/** A page is drawn within this. */
+const MARKER_MS = 400;
 
 function Found({ finds }: { finds: number[] | null }) {
   const { t } = useTranslation('review');
