@@ -63,7 +63,7 @@ describe('a list of a thousand people', () => {
     running.push(second);
     const client = new TestClient({ url: second.url }, officer.cookie);
     const show = async () => (await client.get<ListBody>(`/api/verification-lists/${body.id}`)).body;
-    const ended = await until(show, ({ state }) => state === 'finished', 90_000);
+    const ended = await until(show, ({ state }) => state === 'finished', 150_000);
 
     expect(ended).toMatchObject({ rows: PEOPLE, done: PEOPLE });
     expect(Object.fromEntries(ended.results.map(({ result, count }) => [result, count]))).toEqual({
@@ -81,7 +81,7 @@ describe('a list of a thousand people', () => {
     // Only what was on its way when the worker died is put a second time.
     expect(asked() - PEOPLE).toBeLessThanOrEqual(AT_ONCE);
     expect(askedBefore).toBeGreaterThanOrEqual(PEOPLE / 3);
-  }, 240_000);
+  }, 320_000);
 
   it('stops when told to, and goes on later with those that are left', async () => {
     nppes.asked = [];

@@ -9,12 +9,15 @@ export interface KeptList extends Record<string, unknown> {
   id: string;
   groupId: string;
   path: string[];
+  /** Nobody has been asked yet: its file can be looked into. */
+  isWaiting: boolean;
 }
 
 /** A list of others is as good as none. @throws verification_list.not_found */
 export async function keptList(sql: Sql, actor: Actor, id: string): Promise<KeptList> {
   const row = await sql.row<KeptList>(
-    `SELECT l.id, l.group_id AS "groupId", g.path FROM verification_lists l JOIN groups g ON g.id = l.group_id
+    `SELECT l.id, l.group_id AS "groupId", g.path, l.state IN ('draft', 'refused') AS "isWaiting"
+     FROM verification_lists l JOIN groups g ON g.id = l.group_id
      WHERE l.id = $1`,
     [id],
   );

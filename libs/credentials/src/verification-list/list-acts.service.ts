@@ -36,7 +36,8 @@ export class ListActs {
         return null;
       }
       await this.files.forget(tx, listId);
-      return { startedAt: this.clock.now(), startedBy: actor.personId };
+      const report = { ...list.report, firstRows: [] };
+      return { startedAt: this.clock.now(), startedBy: actor.personId, report };
     });
     if (isOutdated) throw LIST_REFUSALS.outdated();
   }

@@ -84,9 +84,13 @@ export class VerificationListQueries {
     return { items, total: count?.total ?? 0 };
   }
 
-  /** One list; without the people in it, but for the first rows of a waiting one. @throws verification_list.not_found */
+  /**
+   * One list; without the people in it, but for the first rows and the faults of a waiting one, which is a look at people.
+   * @throws verification_list.not_found
+   */
   async get(actor: Actor, listId: string): Promise<ListDetail> {
-    await keptList(this.sql, actor, listId);
+    const { isWaiting } = await keptList(this.sql, actor, listId);
+    if (isWaiting) await this.look(actor, listId, { preview: true });
     const since = new Date(this.clock.now().getTime() - PACE_WINDOW_MS);
     const [line, problems, sample, plan, results, going] = await Promise.all([
       this.sql.row<ListDetailRow>(LINE, [listId]),
@@ -146,7 +150,7 @@ export class VerificationListQueries {
 
   /** All faults in pieces. @throws verification_list.not_found */
   async *allProblems(actor: Actor, listId: string): AsyncGenerator<RowProblem[]> {
-    await keptList(this.sql, actor, listId);
+    await this.look(actor, listId, { export: true, problems: true });
     for (let after = 0; ; after += 1_000) {
       const piece = await this.problems(listId, after, 1_000);
       if (piece.length === 0) return;

@@ -4,7 +4,13 @@ import { grantPowers, signedIn, type TestClient } from '../../../support/client'
 import { aGroup } from '../../../support/groups';
 import { aRegister, imported } from '../../../support/registers';
 import { aProvider, npiFrom, nppesStandIn, type NppesStandIn } from '../../../support/stand-ins/nppes';
-import { auditedActs, uploadedList, workedOn, type ListBody } from '../../../support/verification-lists';
+import {
+  auditedActs,
+  resultsOf,
+  uploadedList,
+  workedOn,
+  type ListBody,
+} from '../../../support/verification-lists';
 
 const REGISTER = [
   'number,name,birth_date,profession,status',
@@ -64,6 +70,7 @@ describe('lists of people', () => {
     expect(body.sample[0]).toMatchObject({ row: 2, number: 'pt 1', authority: 'KTKI' });
     await work(body.id);
     expect((await officer.get<ListBody>(path(body.id))).body).toMatchObject({ done: 0, state: 'draft' });
+    expect((await resultsOf(api, body.id)).open).toBe(4);
     const [file]: { plain: boolean }[] = await api.db.query(
       `SELECT position('Ana Lestari'::bytea IN sealed) > 0 AS plain FROM verification_list_files WHERE list_id = $1`,
       [body.id],
@@ -77,7 +84,7 @@ describe('lists of people', () => {
     expect((await act(id, 'confirmation')).status).toBe(202);
     await Promise.all([work(id), work(id)]);
     const { body } = await officer.get<ListBody>(path(id));
-    expect(body).toMatchObject({ state: 'finished', done: 4, canReread: false });
+    expect(body).toMatchObject({ state: 'finished', done: 4, canReread: false, firstRows: [], sample: [] });
     const rows = await officer.get<{ items: Record<string, unknown>[]; total: number }>(path(id, '/rows'));
     expect(rows.body.items.map(({ row, result }) => [row, result])).toEqual([
       [2, 'match'],
@@ -109,8 +116,9 @@ describe('lists of people', () => {
     );
     expect(people).toEqual({ count: 0 });
     expect(await audited(id)).toEqual([
-      ...['verification_list.uploaded', 'verification_list.started', 'verification_list.finished'],
-      ...Array<string>(5).fill('verification_list.read'),
+      ...['uploaded', 'read', 'started', 'finished', 'read', 'read', 'read', 'read', 'read'].map(
+        (did) => `verification_list.${did}`,
+      ),
     ]);
     const [asked]: { count: number }[] = await api.db.query(
       `SELECT count(*)::int AS count FROM audit_entries
@@ -146,7 +154,9 @@ describe('lists of people', () => {
     expect((await officer.get<ListBody>(path(id))).body).toMatchObject({ done: 4, state: 'finished' });
     expect((await act(id, 'cancellation')).status).toBe(409);
     expect(await audited(id)).toEqual(
-      ['uploaded', 'started', 'cancelled', 'resumed', 'finished'].map((did) => `verification_list.${did}`),
+      ['uploaded', 'read', 'started', 'cancelled', 'resumed', 'finished'].map(
+        (did) => `verification_list.${did}`,
+      ),
     );
   });
 
