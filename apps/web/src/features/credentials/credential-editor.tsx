@@ -36,6 +36,8 @@ interface CredentialEditorProps {
   onSubmit: (values: ClaimValues) => Promise<void>;
   /** After each change that is stored. */
   onStored?: () => void;
+  /** The act ends the work on it, and is no saving in between. */
+  isFinal?: boolean;
   /** Another act beside it, such as discarding. */
   beside?: ReactNode;
 }
@@ -60,7 +62,17 @@ interface EditorProps extends CredentialEditorProps {
   onReread: () => void;
 }
 
-function Editor({ credential, requirement, place, verb, onSubmit, onStored, beside, onReread }: EditorProps) {
+function Editor({
+  credential,
+  requirement,
+  place,
+  verb,
+  onSubmit,
+  onStored,
+  isFinal = false,
+  beside,
+  onReread,
+}: EditorProps) {
   const { t } = useTranslation('credentials');
   const queryClient = useQueryClient();
   const session = useSession();
@@ -137,7 +149,7 @@ function Editor({ credential, requirement, place, verb, onSubmit, onStored, besi
         />
         <SaveState autosave={autosave} onTakeTheirs={takeTheirs} />
         <div className={classes.acts}>
-          <PendingButton isPending={form.isPending} variant={beside ? 'default' : 'filled'}>
+          <PendingButton isPending={form.isPending} variant={isFinal ? 'filled' : 'default'}>
             {verb}
           </PendingButton>
           {beside}

@@ -30,6 +30,9 @@ export const beginRenewal = (id: string) =>
 export const presentRenewal = (id: string) =>
   call<Credential>(api.POST('/api/credentials/{id}/presentation', { params: { path: { id } } }));
 
+export const dropRenewal = (id: string) =>
+  call<unknown>(api.DELETE('/api/credentials/{id}', { params: { path: { id } } }));
+
 /** Begins a credential and offers it for a requirement of the application. */
 export async function begin(
   applicationId: string,

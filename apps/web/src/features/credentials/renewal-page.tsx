@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, call } from '../../api/client';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ErrorState } from '../../ui/error-state';
 import { LinkButton } from '../../ui/links';
 import { LoadingState } from '../../ui/loading-state';
@@ -9,7 +12,14 @@ import { PageTitle } from '../../ui/page-title';
 import { toast } from '../../ui/toast';
 import { type ClaimValues, claimOf } from './claim-form';
 import { CredentialEditor } from './credential-editor';
-import { type Credential, amend, beginRenewal, ownCredentialsQuery, presentRenewal } from './credentials.api';
+import {
+  type Credential,
+  amend,
+  beginRenewal,
+  ownCredentialsQuery,
+  dropRenewal,
+  presentRenewal,
+} from './credentials.api';
 import classes from './credentials.module.css';
 
 const route = getRouteApi('/credentials/$credentialId/renewal');
@@ -60,6 +70,37 @@ function Draft({ credential: { id } }: { credential: Credential }) {
       place={null}
       verb={t('renewal.send')}
       onSubmit={send}
+      isFinal
+      beside={<DropButton credentialId={id} />}
     />
+  );
+}
+
+/** Gives a renewal up that was begun; the credential before it stays as it is. */
+function DropButton({ credentialId }: { credentialId: string }) {
+  const { t } = useTranslation('credentials');
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
+        {t('renewal.drop')}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('renewal.dropTitle')}
+        verb={t('renewal.drop')}
+        isDangerous
+        onClose={() => setAsking(false)}
+        onConfirm={async () => {
+          await dropRenewal(credentialId);
+          await queryClient.invalidateQueries({ queryKey: ownCredentialsQuery.queryKey });
+          await navigate({ to: '/credentials' });
+        }}
+      >
+        {t('renewal.dropText')}
+      </ConfirmDialog>
+    </>
   );
 }
