@@ -59,13 +59,19 @@ describe('a convoy', () => {
     expect(loads).toEqual([[1, 2, 3], [1], [2], [3]]);
   });
 
-  it('that did not arrive fails for all at once, and the next one goes', async () => {
+  it.each([
+    ['the connection is lost', undefined],
+    ['the database is shut down', '57P01'],
+  ])('that did not arrive because %s fails for all at once, and the next one goes', async (_, code) => {
     let isAway = true;
-    const convoy = new Convoy<number, number>((items) =>
-      isAway ? Promise.reject(new Error('connection lost')) : Promise.resolve(items),
-    );
+    let journeys = 0;
+    const convoy = new Convoy<number, number>((items) => {
+      journeys += 1;
+      return isAway ? Promise.reject(Object.assign(new Error('away'), { code })) : Promise.resolve(items);
+    });
     const ends = await Promise.allSettled([convoy.send(1), convoy.send(2)]);
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(journeys).toBe(1);
     isAway = false;
     expect(await convoy.send(3)).toBe(3);
   });

@@ -1,5 +1,8 @@
 import { postgresCode } from './guarded';
 
+/** Classes of SQLSTATE that may be one item's fault: its values, a constraint, a deadlock, its size. */
+const OF_ONE = /^(?:2[123]|40|54)/;
+
 interface Waiting<Item, Answer> {
   item: Item;
   resolve: (answer: Answer) => void;
@@ -44,8 +47,8 @@ export class Convoy<Item, Answer> {
       const answers = await this.work(load.map(({ item }) => item));
       for (const [place, { resolve }] of load.entries()) resolve(answers[place] as Answer);
     } catch (error) {
-      // What the database refuses may be one item's fault: then each goes by itself, and only that one fails.
-      if (load.length > 1 && postgresCode(error) !== undefined) {
+      // Then each goes by itself, and only that one fails. A database that is away is away for all.
+      if (load.length > 1 && OF_ONE.test(postgresCode(error) ?? '')) {
         for (const one of load) await this.deliver([one]);
       } else for (const { reject } of load) reject(error);
     }
