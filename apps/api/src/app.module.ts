@@ -9,6 +9,7 @@ import { OutboxModule } from '@himpun/outbox';
 import { PeopleModule } from '@himpun/people';
 import { VaultModule } from '@himpun/vault';
 import { ApplicationsApiModule } from './applications/applications.api-module';
+import { BotsApiModule } from './bots/bots.api-module';
 import { DirectoryApiModule } from './directory/directory.api-module';
 import { FilesApiModule } from './files/files.api-module';
 import { CredentialsApiModule } from './credentials/credentials.api-module';
@@ -18,6 +19,7 @@ import { BrandingController } from './groups/branding.controller';
 import { PeopleApiModule } from './people/people.api-module';
 import { PublicCheckApiModule } from './public-check/public-check.api-module';
 import { DemoApiModule } from './demo/demo.api-module';
+import { DisclosuresApiModule } from './disclosures/disclosures.api-module';
 import { EthicsApiModule } from './ethics/ethics.api-module';
 import { MembershipsApiModule } from './memberships/memberships.api-module';
 import { PrivacyApiModule } from './privacy/privacy.api-module';
@@ -27,6 +29,7 @@ import { HttpModule } from './http/http.module';
 import { IdentityApiModule } from './identity/identity.api-module';
 import { OperationsApiModule } from './operations/operations.api-module';
 import { ProgrammesApiModule } from './programmes/programmes.api-module';
+import { SponsorsApiModule } from './sponsors/sponsors.api-module';
 import { StandingApiModule } from './standing/standing.api-module';
 
 /** The HTTP door: every room, and the controllers that translate for them. */
@@ -57,6 +60,9 @@ import { StandingApiModule } from './standing/standing.api-module';
     MembershipsApiModule,
     ReviewApiModule,
     RulesApiModule,
+    BotsApiModule,
+    DisclosuresApiModule,
+    SponsorsApiModule,
     StandingApiModule,
     PrivacyApiModule,
     PeopleApiModule,

@@ -11,6 +11,8 @@ import { EraseEvidence } from './membership/erase-evidence.task';
 import { SweepFiles } from './files/sweep-files.task';
 import { AskAcknowledgements } from './membership/ask-acknowledgements.task';
 import { FindDuplicates } from './people/find-duplicates.task';
+import { KeepUpBots } from './membership/keep-up-bots.task';
+import { KeepUpSponsors } from './membership/sponsor-deadlines.task';
 import { PurgeOutbox } from './outbox/purge-outbox.task';
 import type { Schedule } from './queue/choreography';
 
@@ -33,5 +35,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'credentials.expiry', cron: '*/15 * * * *', queue: 'schedules', task: RemindOfExpiry },
   { name: 'acknowledgements.ask', cron: '*/5 * * * *', queue: 'schedules', task: AskAcknowledgements },
   { name: 'cases.escalate', every: 300_000, queue: 'schedules', task: EscalateCases },
+  { name: 'bots.keep-up', every: 15_000, queue: 'schedules', task: KeepUpBots },
+  { name: 'sponsors.keep-up', every: 600_000, queue: 'schedules', task: KeepUpSponsors },
   { name: 'answers.sweep', cron: '40 * * * *', queue: 'schedules', task: SweepAnswers },
 ];

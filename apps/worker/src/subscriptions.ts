@@ -34,6 +34,7 @@ import { MembershipMailProcessor } from './notifications/membership-mail.process
 import { OfficeMailProcessor } from './notifications/office-mail.processor';
 import { StandingProcessor } from './membership/standing.processor';
 import { ProgrammeMailProcessor } from './notifications/programme-mail.processor';
+import { SponsorMailProcessor } from './notifications/sponsor-mail.processor';
 import { StandingMailProcessor } from './notifications/standing-mail.processor';
 import { AttendanceCertificateProcessor } from './programmes/attendance-certificate.processor';
 import { type Choreography, type QueueDefinition, type Subscription } from './queue/choreography';
@@ -46,6 +47,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   { name: 'programme-mail' },
   { name: 'office-mail' },
   { name: 'escalation-mail' },
+  { name: 'sponsor-mail' },
   { name: 'standing' },
   { name: 'standing-mail' },
   { name: 'certificates', concurrency: 2 },
@@ -68,8 +70,12 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Subscription>> = {
   'identity.password_changed': ['account-mail'],
   'membership.application_submitted': ['membership-mail', 'attestation-rules'],
   'membership.correction_requested': ['membership-mail'],
+  'membership.correction_reminder_due': ['membership-mail'],
   'membership.application_approved': ['membership-mail'],
   'membership.application_rejected': ['membership-mail'],
+  'membership.sponsor_asked': ['sponsor-mail'],
+  'membership.sponsor_reminder_due': ['sponsor-mail'],
+  'membership.sponsor_answered': ['sponsor-mail'],
   'membership.membership_began': ['membership-mail', 'standing'],
   'membership.acknowledgement_due': ['standing-mail'],
   'membership.standing_case_opened': ['standing-mail'],
@@ -105,6 +111,7 @@ export const PROCESSORS: Choreography['processors'] = [
   ProgrammeMailProcessor,
   OfficeMailProcessor,
   EscalationMailProcessor,
+  SponsorMailProcessor,
   StandingMailProcessor,
   StandingProcessor,
   CertificateSigningProcessor,

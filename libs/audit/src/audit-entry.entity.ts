@@ -10,7 +10,7 @@ export class AuditEntry {
   at: Date;
 
   @Column('text')
-  actorKind: 'person' | 'system';
+  actorKind: 'person' | 'system' | 'bot';
 
   @Column('uuid', { nullable: true })
   actorAccountId: string | null;

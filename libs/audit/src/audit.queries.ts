@@ -6,7 +6,7 @@ export interface HistoryLine {
   id: string;
   at: Date;
   actorLabel: string;
-  actorKind: 'person' | 'system';
+  actorKind: 'person' | 'system' | 'bot';
   action: string;
   reason: string | null;
   details: Record<string, unknown>;

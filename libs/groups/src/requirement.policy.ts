@@ -30,7 +30,13 @@ const requirement = z.discriminatedUnion('kind', [
     evidence,
   }),
   z.strictObject({ ...base, kind: z.literal('ethics') }),
-  z.strictObject({ ...base, kind: z.literal('sponsor'), count: z.int().min(1).max(10) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('sponsor'),
+    count: z.int().min(1).max(10),
+    answerDays: z.int().min(3).max(60).optional(),
+    openPerMember: z.int().min(1).max(50).optional(),
+  }),
   z.strictObject({
     ...base,
     kind: z.literal('interest'),
@@ -49,6 +55,14 @@ const requirement = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: z.literal('availability') }),
   z.strictObject({ ...base, kind: z.literal('commitment'), text: bilingual }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('disclosure'),
+    questions: z
+      .array(z.strictObject({ id: base.id, text: bilingual }))
+      .min(1)
+      .max(20),
+  }),
 ]);
 
 /** Working days within which a group promises to decide unless its rule says otherwise. */
@@ -69,7 +83,10 @@ export function requirementFaults(requirements: unknown): Reason[] {
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index || id === 'details');
   return [
     ...twice.map((id) => fault(id, TWICE)),
-    ...parsed.data.flatMap((item) => (item.kind === 'interest' ? optionFaults(item.id, item.options) : [])),
+    ...parsed.data.flatMap((item) => {
+      if (item.kind === 'interest') return optionFaults(item.id, item.options);
+      return item.kind === 'disclosure' ? questionFaults(item.id, item.questions) : [];
+    }),
   ];
 }
 
@@ -77,6 +94,11 @@ function optionFaults(id: string, options: readonly { code: string }[]): Reason[
   return new Set(options.map(({ code }) => code)).size === options.length
     ? []
     : [fault(`${id}.options`, TWICE)];
+}
+
+function questionFaults(id: string, questions: readonly { id: string }[]): Reason[] {
+  const isEachOnce = new Set(questions.map((question) => question.id)).size === questions.length;
+  return isEachOnce ? [] : [fault(`${id}.questions`, TWICE)];
 }
 
 function fault(field: string, text: Bilingual): Reason {

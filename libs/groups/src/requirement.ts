@@ -44,6 +44,10 @@ export interface EthicsRequirement extends RequirementBase {
 export interface SponsorRequirement extends RequirementBase {
   kind: 'sponsor';
   count: number;
+  /** Days that a named member has to answer, 3 to 60; 14 when absent. */
+  answerDays?: number;
+  /** Open applications that one member may support at a time, 1 to 50; 5 when absent. */
+  openPerMember?: number;
 }
 
 /** Fields of work to choose from. */
@@ -63,6 +67,13 @@ export interface CommitmentRequirement extends RequirementBase {
   text: Bilingual;
 }
 
+/** Questions about the past (sanctions, convictions). A yes is looked at by a person and decides nothing by itself. */
+export interface DisclosureRequirement extends RequirementBase {
+  kind: 'disclosure';
+  /** `id` is stable within the requirement. */
+  questions: { id: string; text: Bilingual }[];
+}
+
 /** One gate of a grade's admission rules. The list of them is data; the same engine reads it for every group. */
 export type Requirement =
   | EducationRequirement
@@ -72,7 +83,8 @@ export type Requirement =
   | SponsorRequirement
   | InterestRequirement
   | AvailabilityRequirement
-  | CommitmentRequirement;
+  | CommitmentRequirement
+  | DisclosureRequirement;
 
 export type RequirementKind = Requirement['kind'];
 

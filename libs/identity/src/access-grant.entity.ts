@@ -1,11 +1,15 @@
 import { Column, Entity } from 'typeorm';
 import { BaseColumns } from '@himpun/database';
 
-/** One power of one person on one group and all below it, between two instants. Written by what gave it (a term, an activity role). */
+/** One power of one person, or one bot, on one group and all below it, between two instants. Written by what gave it (a term, an activity role). */
 @Entity('access_grants')
 export class AccessGrant extends BaseColumns {
-  @Column('uuid')
-  personId: string;
+  /** Null where a bot holds it. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  @Column('uuid', { nullable: true })
+  botId: string | null;
 
   @Column('text')
   power: string;

@@ -6,7 +6,9 @@ import type { Power } from './powers';
 
 /** Powers to be given from one origin. */
 export interface NewGrants {
-  personId: string;
+  /** Null for a bot. */
+  personId: string | null;
+  botId?: string;
   powers: readonly Power[];
   groupId: string;
   validFrom: Date;

@@ -9,9 +9,9 @@ export interface HeldPower {
   until: Date | null;
 }
 
-/** Who acts. People come from a session, the system from the worker's schedules and subscriptions. */
+/** Who acts. People come from a session, bots and the system from the worker's schedules and subscriptions. */
 export interface Actor {
-  kind: 'person' | 'system';
+  kind: 'person' | 'system' | 'bot';
   accountId: string | null;
   personId: string | null;
   /** For the audit trail: a name that stays readable when the account is gone. */
@@ -20,6 +20,8 @@ export interface Actor {
   sessionId: string | null;
   /** Only powers in force at the moment the actor was made. */
   powers: readonly HeldPower[];
+  /** Set of a bot: who it is, and the version of its rules that it acts by. */
+  bot?: { id: string; ruleId: string };
 }
 
 /** The worker acting by a rule or a schedule; `label` names the job. */
@@ -33,6 +35,14 @@ export function systemActor(label: string): Actor {
     sessionId: null,
     powers: [],
   };
+}
+
+/** A bot of a group, with the powers that it was granted and holds now; it is no person and counts for none. */
+export function botActor(
+  bot: { id: string; ruleId: string; name: string },
+  powers: readonly HeldPower[],
+): Actor {
+  return { ...systemActor(bot.name), kind: 'bot', powers, bot: { id: bot.id, ruleId: bot.ruleId } };
 }
 
 /**

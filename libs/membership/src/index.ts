@@ -32,3 +32,6 @@ export * from './review';
 export * from './standing';
 export * from './rule-change';
 export * from './acknowledgement';
+export * from './bot';
+export * from './disclosure';
+export * from './sponsor';

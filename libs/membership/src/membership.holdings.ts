@@ -134,5 +134,31 @@ const DESK: readonly PersonHolding[] = [
   },
 ];
 
+const DISCLOSURES = { id: 'Pengungkapan', en: 'Disclosures' };
+const SPONSORED: readonly PersonHolding[] = [
+  {
+    table: 'sponsorships',
+    column: 'person_id',
+    way: 'moves',
+    label: { id: 'Permintaan dukungan', en: 'Requests to vouch' },
+    once: {
+      by: `CASE WHEN t.state IN ('asked', 'confirmed', 'declined') THEN t.application_id || ':' || t.requirement_id END`,
+      weight: `CASE WHEN t.state = 'asked' THEN 1 ELSE 2 END`,
+      refusal: {
+        id: 'Keduanya sudah menjawab permintaan dukungan yang sama.',
+        en: 'Both have answered the same request to vouch.',
+      },
+    },
+  },
+  { table: 'disclosures', column: 'person_id', way: 'moves', label: DISCLOSURES },
+  actedBy('disclosure_assessments', 'assessed_by', DISCLOSURES),
+  actedBy('bot_rules', 'published_by', { id: 'Aturan bot', en: 'Rules of bots' }),
+];
+
 /** What this room keeps of a person. */
-export const MEMBERSHIP_HOLDINGS: readonly PersonHolding[] = [...APPLICATIONS, ...MEMBERSHIPS, ...DESK];
+export const MEMBERSHIP_HOLDINGS: readonly PersonHolding[] = [
+  ...APPLICATIONS,
+  ...MEMBERSHIPS,
+  ...DESK,
+  ...SPONSORED,
+];

@@ -6,6 +6,7 @@ import { EthicsModule } from '@himpun/ethics';
 import { FilesModule } from '@himpun/files';
 import { GroupsModule } from '@himpun/groups';
 import { PeopleModule } from '@himpun/people';
+import { SealedColumns, VaultModule } from '@himpun/vault';
 import { AcknowledgementRequest } from './acknowledgement/acknowledgement-request.entity';
 import { AcknowledgementRoundQueries } from './acknowledgement/acknowledgement-rounds.queries';
 import { AcknowledgementRounds } from './acknowledgement/acknowledgement-rounds.service';
@@ -19,6 +20,9 @@ import { ApplicationQueries } from './application/application.queries';
 import { Applications } from './application/applications.service';
 import { Appeals } from './appeal/appeals.service';
 import { Application } from './application/application.entity';
+import { BotDecisions } from './bot/bot-decisions.service';
+import { BotRules } from './bot/bot-rules.service';
+import { CorrectionDeadlines } from './bot/correction-deadlines.queries';
 import { ApplicationCopies } from './copy/application-copies.service';
 import { DecisionLetters } from './copy/decision-letters.service';
 import { DirectoryQueries } from './directory/directory.queries';
@@ -31,6 +35,11 @@ import { Votes } from './decision/votes.service';
 import { CaseEscalations } from './desk/case-escalations.service';
 import { Desks } from './desk/desks.service';
 import { WorkCalendars } from './desk/work-calendars.service';
+import { DisclosureReviews } from './disclosure/disclosure-reviews.service';
+import { DisclosureSeals, SEALED_DISCLOSURE } from './disclosure/disclosure-seals';
+import { Disclosure } from './disclosure/disclosure.entity';
+import { MemberDisclosures } from './disclosure/member-disclosures.service';
+import { OwnDisclosures } from './disclosure/own-disclosures.service';
 import { Grade } from './grade/grade.entity';
 import { GradeQueries } from './grade/grade.queries';
 import { Grades } from './grade/grades.service';
@@ -66,6 +75,11 @@ import { StandingCase } from './standing/standing-case.entity';
 import { StandingCaseQueries } from './standing/standing-cases.queries';
 import { StandingCases } from './standing/standing-cases.service';
 import { StandingWatch } from './standing/standing-watch.service';
+import { SponsorDeadlines } from './sponsor/sponsor-deadlines.service';
+import { SponsorNaming } from './sponsor/sponsor-naming.service';
+import { Sponsorship } from './sponsor/sponsorship.entity';
+import { SponsorshipQueries } from './sponsor/sponsorship.queries';
+import { Sponsorships } from './sponsor/sponsorships.service';
 import { OpenCaseEffects } from './rule-change/open-cases.queries';
 import { RuleChanges } from './rule-change/rule-changes.service';
 import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
@@ -78,6 +92,7 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
       ApplicationCredential,
       ApplicationSubmission,
       Decision,
+      Disclosure,
       Grade,
       MemberNumberCounter,
       Membership,
@@ -85,6 +100,7 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
       ReviewConflict,
       ReviewFileView,
       RetentionHold,
+      Sponsorship,
       StandingCase,
     ]),
     CredentialsModule,
@@ -92,6 +108,7 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     FilesModule,
     GroupsModule,
     PeopleModule,
+    VaultModule,
   ],
   providers: [
     AcknowledgementRoundQueries,
@@ -105,6 +122,8 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     Applications,
     ApplicationSections,
     ApplicationSubmissions,
+    BotDecisions,
+    BotRules,
     GradeQueries,
     Grades,
     Assignments,
@@ -117,6 +136,7 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     QueueViews,
     CaseReaders,
     ReviewConflicts,
+    CorrectionDeadlines,
     Corrections,
     DecisionQueries,
     DecisionWriter,
@@ -125,6 +145,10 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     Votes,
     DecisionLetters,
     DirectoryQueries,
+    DisclosureReviews,
+    DisclosureSeals,
+    MemberDisclosures,
+    OwnDisclosures,
     MembershipQueries,
     MembershipRows,
     Memberships,
@@ -141,6 +165,10 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     CaseOpenings,
     CredentialUses,
     RenewalWatch,
+    SponsorDeadlines,
+    SponsorNaming,
+    SponsorshipQueries,
+    Sponsorships,
     OpenCaseEffects,
     RuleChanges,
   ],
@@ -167,12 +195,18 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     QueueViews,
     CaseReaders,
     ReviewConflicts,
+    CorrectionDeadlines,
     Corrections,
+    BotDecisions,
+    BotRules,
     DecisionQueries,
     Decisions,
     Votes,
     DecisionLetters,
     DirectoryQueries,
+    DisclosureReviews,
+    MemberDisclosures,
+    OwnDisclosures,
     MembershipQueries,
     Memberships,
     EvidenceRetention,
@@ -187,11 +221,16 @@ import { MEMBERSHIP_HOLDINGS } from './membership.holdings';
     StandingWatch,
     CredentialUses,
     RenewalWatch,
+    SponsorDeadlines,
+    SponsorNaming,
+    SponsorshipQueries,
+    Sponsorships,
     RuleChanges,
   ],
 })
 export class MembershipModule {
-  constructor(holdings: PersonHoldings) {
+  constructor(columns: SealedColumns, holdings: PersonHoldings) {
+    columns.add(SEALED_DISCLOSURE);
     holdings.add(...MEMBERSHIP_HOLDINGS);
   }
 }

@@ -84,6 +84,11 @@ describe('the templates', () => {
     changes: { id: 'Pasal 3', en: 'Clause 3' },
     isLate: false,
     cases: [{ reference: 'P-2026-000123', dueOn: { id: '4 Desember 2026', en: '4 December 2026' } }],
+    applicant: 'Ben',
+    until: { id: 'besok', en: 'tomorrow' },
+    isReminder: false,
+    named: 'PI-1',
+    letter: [{ id: 'Alasan: lengkap', en: 'Reason: complete' }],
     answerBy: { id: '5 Desember 2026', en: '5 December 2026' },
   };
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What may be read: a file's content, a national id. */
-export type PrivateSubject = 'file' | 'national_id';
+/** What may be read: a file's content, a national id, what was disclosed. */
+export type PrivateSubject = 'file' | 'national_id' | 'disclosure';
 
 /** Somebody else than its owner read what is private. Append-only by trigger; shown to the owner. */
 @Entity('private_reads')

@@ -31,7 +31,7 @@ export class PrivateReads {
       ownerPersonId: look.ownerPersonId,
       subjectType: look.subjectType,
       subjectId: look.subjectId,
-      readerKind: reader.kind,
+      readerKind: reader.kind === 'person' ? 'person' : 'system',
       readerPersonId: reader.personId,
       readerLabel: reader.label,
       reason: look.reason,

@@ -73,6 +73,52 @@ describe('mails to an applicant', () => {
     expect(mail?.text).toContain('5 December 2026');
   });
 
+  it.each([
+    [
+      'id',
+      /Keputusan atas/,
+      'Alasan: Lisensi tidak berlaku pada hari keputusan.',
+      'Banding: Anda dapat mengajukan banding satu kali sampai',
+    ],
+    [
+      'en',
+      /The decision on/,
+      'Reason: The licence is not in force on the day of the decision.',
+      'Appeal: You may appeal once until',
+    ],
+  ] as const)(
+    'carry the decision’s letter in their language (%s): reasons, note, each requirement, what to do next',
+    async (language, subject, reason, appeal) => {
+      const email = `decided-${language}@example.org`;
+      const person = await applicant(email, language);
+      const { id } = await anApplication(api, group, { applicant: person });
+      const officer = await signedIn(api, { fullName: 'Sari Kusumawati' });
+      await grantPowers(api, officer.personId as string, group.groupId, ['applications.decide']);
+      const { body } = await officer.get<{ version: number; factsHash: string }>(
+        `/api/review/applications/${id}`,
+      );
+      const decided = await officer.post(
+        `/api/applications/${id}/decisions`,
+        {
+          outcome: 'rejected',
+          reasonCodes: ['licence_not_in_force'],
+          note: 'STR <2024> & lama',
+          factsHash: body.factsHash,
+        },
+        { 'If-Match': `"${body.version}"` },
+      );
+      expect(decided.status).toBe(201);
+      await worker.settled();
+      const [mail, ...more] = await mailTo(email, subject);
+      expect(more).toEqual([]);
+      for (const words of [reason, appeal, 'STR <2024> & lama']) expect(mail?.text).toContain(words);
+      expect(mail?.text).toMatch(language === 'id' ? /Komitmen: Terpenuhi\./ : /Commitment: Met\./);
+      expect(mail?.text).toContain(`/applications/${id}/decision`);
+      expect(mail?.html).toContain('STR &lt;2024&gt; &amp; lama');
+      expect(mail?.text).not.toContain('Sari');
+    },
+  );
+
   it('come by when two weeks are over where the officer named no day', async () => {
     const person = await applicant('weeks@example.org', 'en');
     const { id } = await anApplication(api, group, { applicant: person });

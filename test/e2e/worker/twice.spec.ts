@@ -40,6 +40,38 @@ describe('an event delivered twice', () => {
     const { id } = await anApplication(api, await anAdmittingGroup(api));
     return { applicationId: id, decisionId: randomUUID() };
   };
+  const decided = async (outcome: 'approved' | 'rejected'): Promise<Record<string, unknown>> => {
+    const { applicationId } = await application();
+    const [decisionId, now] = [randomUUID(), api.clock.now()];
+    await api.db.query(
+      `INSERT INTO decisions (id, created_at, application_id, outcome, reason_codes, rule_id, facts, facts_hash, results,
+         decided_on, decided_by)
+       SELECT $1, $2, id, $3, '{requirements_met}', rule_id, '{"credentials": {}}', repeat('0', 64), '[]', '2026-11-21', person_id
+       FROM applications WHERE id = $4`,
+      [decisionId, now, outcome, applicationId],
+    );
+    return { applicationId, decisionId };
+  };
+  const returned: Story = async () => {
+    const { groupId, ...group } = await anAdmittingGroup(api);
+    const { id } = await anApplication(api, { groupId, ...group });
+    const [botId, now] = [randomUUID(), api.clock.now()];
+    await api.db.query(`UPDATE applications SET state = 'returned', returned = $2 WHERE id = $1`, [
+      id,
+      JSON.stringify({ at: now.toISOString(), by: null, items: [], answerBy: null }),
+    ]);
+    await api.db.query(`INSERT INTO bots (id, created_at, group_id, name) VALUES ($1, $2, $3, 'Bot')`, [
+      botId,
+      now,
+      groupId,
+    ]);
+    await api.db.query(
+      `INSERT INTO bot_rules (id, created_at, bot_id, version, rule, reason, published_by)
+       VALUES ($1, $2, $3, 1, '{"approves": false, "closes": {"afterDays": 30, "remindDays": 5}}', 'x', $4)`,
+      [randomUUID(), now, botId, (await signedIn(api)).personId],
+    );
+    return { applicationId: id };
+  };
   const membership: Story = async () => {
     const { groupId, gradeId } = await anAdmittingGroup(api);
     const { personId } = await signedIn(api);
@@ -73,6 +105,24 @@ describe('an event delivered twice', () => {
       [membershipId, credentialId, checkId, caseId, api.clock.now()],
     );
     return { caseId };
+  };
+  const sponsorship: Story = async () => {
+    const { id: applicationId } = await anApplication(api, await anAdmittingGroup(api));
+    const { membershipId } = await membership();
+    const id = randomUUID();
+    await api.db.query(
+      `INSERT INTO sponsorships (id, created_at, application_id, requirement_id, named, person_id, membership_id, expires_at)
+       SELECT $1, $3, $2, 'sponsor', 'PI-1', person_id, id, $3::timestamptz + interval '14 days' FROM memberships WHERE id = $4`,
+      [id, applicationId, api.clock.now(), membershipId],
+    );
+    return { sponsorshipId: id, applicationId };
+  };
+  const answeredSponsorship: Story = async () => {
+    const payload = await sponsorship();
+    await api.db.query(`UPDATE sponsorships SET state = 'declined', ended_at = created_at WHERE id = $1`, [
+      payload['sponsorshipId'],
+    ]);
+    return payload;
   };
   const registration = async (person?: TestClient): Promise<Record<string, unknown>> => {
     const activityId = await anActivity(api, await aGroup(api), { capacity: 1 });
@@ -131,9 +181,13 @@ describe('an event delivered twice', () => {
     'identity.password_changed': account,
     'membership.application_submitted': application,
     'membership.correction_requested': application,
-    'membership.application_approved': application,
-    'membership.application_rejected': application,
+    'membership.correction_reminder_due': returned,
+    'membership.application_approved': () => decided('approved'),
+    'membership.application_rejected': () => decided('rejected'),
     'membership.membership_began': membership,
+    'membership.sponsor_asked': sponsorship,
+    'membership.sponsor_reminder_due': sponsorship,
+    'membership.sponsor_answered': answeredSponsorship,
     'membership.acknowledgement_due': async () => {
       const { codeId } = await anAdmittingGroup(api);
       const id = randomUUID();

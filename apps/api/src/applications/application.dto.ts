@@ -21,7 +21,7 @@ export class CopyQuery {
 
 /** The answer of one section; its shape depends on the requirement's kind and is judged by the rules. */
 export class SectionDto {
-  /** interest {chosen, note} · availability {hoursPerWeek, days, note} · commitment {accepted} · sponsor {names}. */
+  /** interest {chosen, note} · availability {hoursPerWeek, days, note} · commitment {accepted}. */
   @IsObject()
   value: Record<string, unknown>;
 }

@@ -26,6 +26,12 @@ export class OptionView {
   label: TextView;
 }
 
+/** One question about the past. */
+export class QuestionView {
+  id: string;
+  text: TextView;
+}
+
 /** One gate of a grade's rules. Fields that its kind does not use are null. */
 export class RequirementView {
   id: string;
@@ -43,6 +49,11 @@ export class RequirementView {
   minimumMonths: number | null;
   /** sponsor: how many. */
   count: number | null;
+  /** sponsor: days to answer, and open applications per member; null for the usual. */
+  answerDays: number | null;
+  openPerMember: number | null;
+  /** disclosure. */
+  questions: QuestionView[] | null;
   /** interest. */
   options: OptionView[] | null;
   /** commitment: what is promised. */
@@ -76,6 +87,9 @@ const NOTHING = {
   profession: null,
   minimumMonths: null,
   count: null,
+  answerDays: null,
+  openPerMember: null,
+  questions: null,
   options: null,
   text: null as Bilingual | null,
 };

@@ -28,7 +28,7 @@ export class PrivateReadView {
   id: string;
   /** ISO 8601 instant. */
   at: string;
-  subjectType: 'file' | 'national_id';
+  subjectType: 'file' | 'national_id' | 'disclosure';
   /** Name of the file, or kind of the national id; null where it is gone. */
   subjectName: string | null;
   readerKind: 'person' | 'system';

@@ -164,12 +164,14 @@ export class CaseView {
         action: line.action,
         reason: line.reason,
       })),
-      decisionReasons: Object.entries<DecisionReason>(DECISION_REASONS).map(([code, reason]) => ({
-        code,
-        outcome: reason.outcome,
-        text: reason.text,
-        needsNote: reason.needsNote ?? false,
-      })),
+      decisionReasons: Object.entries<DecisionReason>(DECISION_REASONS)
+        .filter(([, { byRule }]) => !byRule)
+        .map(([code, reason]) => ({
+          code,
+          outcome: reason.outcome,
+          text: reason.text,
+          needsNote: reason.needsNote ?? false,
+        })),
     });
   }
 }

@@ -15,6 +15,13 @@ export class DecidedRequirementView extends RequirementResultView {
   }
 }
 
+/** A bot that took a decision. */
+export class DecidingBotView {
+  name: string;
+  /** Of its rules. */
+  version: number;
+}
+
 /** The appeal against the first decision. */
 export class AppealView {
   /** ISO 8601 instant. */
@@ -38,6 +45,8 @@ export class DecisionView {
   decidedOn: string;
   /** For officers; the applicant deals with the group. */
   decidedByName: string | null;
+  /** The bot that took it, and by which version of its rules; null where people did. */
+  bot: DecidingBotView | null;
   /** How it came about, for officers; null where one officer decided. */
   process: DecisionProcessView | null;
   /** SHA-256 of the votes and the rule they were counted by, hex. */
@@ -70,11 +79,13 @@ export class DecisionView {
       decidedAt,
       requirements,
       process,
+      bot,
       ...plain
     } = record;
     return Object.assign(new DecisionView(), plain, {
       reasons: reasons.map((reason) => RuleReasonView.of(reason)),
       decidedAt: decidedAt.toISOString(),
+      bot: bot && { name: bot.name, version: bot.version },
       process: process && DecisionProcessView.of(process),
       requirements: requirements.map((line) => DecidedRequirementView.of(line)),
     });

@@ -1,7 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ExpiringCredentials } from '@himpun/credentials';
 import type { Actor } from '@himpun/kernel';
-import { AcknowledgementRoundQueries, StandingCaseQueries, StandingCases } from '@himpun/membership';
+import {
+  AcknowledgementRoundQueries,
+  SponsorshipQueries,
+  StandingCaseQueries,
+  StandingCases,
+} from '@himpun/membership';
 import { Allow } from '../http/allow';
 import { CurrentActor } from '../http/current-actor';
 import { ExpiringQuery, SettlementDto, StandingCasesQuery } from './standing.dto';
@@ -20,6 +25,7 @@ export class StandingController {
     private readonly queries: StandingCaseQueries,
     private readonly expiring: ExpiringCredentials,
     private readonly rounds: AcknowledgementRoundQueries,
+    private readonly sponsorships: SponsorshipQueries,
   ) {}
 
   /** What re-checks found about members of the officer's groups; open ones by default, the oldest first. */
@@ -55,18 +61,22 @@ export class StandingController {
     return { items: items.map((line) => ExpiringCredentialView.of(line)), total, page, pageSize };
   }
 
-  /** What waits for the reader as a member: codes to acknowledge, credentials that end, cases an officer looks at. */
+  /** What waits for the reader as a member: codes to acknowledge, applicants to vouch for, credentials that end, cases. */
   @Allow()
   @Get('tasks')
   async tasks(@CurrentActor() { personId }: Actor): Promise<MemberTaskView[]> {
     if (personId === null) return [];
-    const [rounds, expiring, cases] = await Promise.all([
+    const [rounds, expiring, cases, sponsorships] = await Promise.all([
       this.rounds.mine(personId),
       this.expiring.mine(personId),
       this.queries.mine(personId),
+      this.sponsorships.mine(personId),
     ]);
     return [
       ...rounds.map((round) => MemberTaskView.ofRound(round)),
+      ...sponsorships
+        .filter(({ state }) => state === 'asked')
+        .map((line) => MemberTaskView.ofSponsorship(line)),
       ...cases.map((line) => MemberTaskView.ofCase(line)),
       ...expiring.map((line) => MemberTaskView.ofExpiry(line)),
     ];

@@ -1,5 +1,6 @@
 import type { ExpiringCredential } from '@himpun/credentials';
-import type { OwnRound, StandingCaseLine, StandingCaseRow } from '@himpun/membership';
+import { localDateOf } from '@himpun/kernel';
+import type { OwnRound, OwnSponsorship, StandingCaseLine, StandingCaseRow } from '@himpun/membership';
 import { TextView } from '../groups/requirement.view';
 
 /** A case about a member's standing, as officers read it. */
@@ -14,7 +15,7 @@ export class StandingCaseView {
   groupNameEn: string;
   /** The membership's standing now. */
   status: string;
-  /** `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored`, `renewal` or `late`. */
+  /** `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored`, `renewal`, `late` or `disclosed`. */
   change: string;
   proposal: 'review' | 'suspension' | 'reinstatement';
   state: 'open' | 'settled';
@@ -34,17 +35,20 @@ export class StandingCaseView {
   credentialNumber: string | null;
   authority: string | null;
   checkedAt: string | null;
+  /** Whether there is something that the member disclosed. */
+  hasDisclosure: boolean;
   /** In the source's words. */
   findings: TextView[];
   /** What the reader may decide. */
   verdicts: ('keep' | 'suspend' | 'reinstate')[];
 
   static of(line: StandingCaseLine): StandingCaseView {
-    const { groupPath: _path, reasons, checkId: _check, source: _source, ...rest } = line;
+    const { groupPath: _path, reasons, checkId: _check, disclosureId, source: _source, ...rest } = line;
     return Object.assign(new StandingCaseView(), rest, {
       openedAt: line.openedAt.toISOString(),
       settledAt: line.settledAt?.toISOString() ?? null,
       checkedAt: line.checkedAt?.toISOString() ?? null,
+      hasDisclosure: disclosureId !== null,
       findings: (reasons ?? []).map(({ text }) => text),
     });
   }
@@ -95,7 +99,7 @@ export class ExpiringPageView {
 
 /** Something that waits for the reader. */
 export class MemberTaskView {
-  kind: 'acknowledgement' | 'expiry' | 'standing_case';
+  kind: 'acknowledgement' | 'expiry' | 'standing_case' | 'sponsorship';
   /** Only for an acknowledgement. */
   groupId: string | null;
   groupNameId: string;
@@ -104,6 +108,8 @@ export class MemberTaskView {
   /** Number or title of the credential. */
   credential: string | null;
   credentialKind: string | null;
+  /** Who asks for support; null for everything else. */
+  applicantName: string | null;
   /** The last day, `YYYY-MM-DD`; null for none. */
   dueOn: string | null;
   isLate: boolean;
@@ -120,6 +126,11 @@ export class MemberTaskView {
       dueOn: acknowledgeBy,
       isLate,
     });
+  }
+
+  static ofSponsorship(line: OwnSponsorship): MemberTaskView {
+    const { groupNameId, groupNameEn, applicantName, expiresAt } = line;
+    return taskOf('sponsorship', { groupNameId, groupNameEn, applicantName, dueOn: localDateOf(expiresAt) });
   }
 
   static ofExpiry(line: ExpiringCredential): MemberTaskView {
@@ -141,7 +152,7 @@ export class MemberTaskView {
       groupNameId,
       groupNameEn,
       credential: credentialNumber ?? title,
-      credentialKind: kind,
+      credentialKind: kind ?? (line.disclosureId ? 'disclosure' : null),
     });
   }
 }
@@ -151,6 +162,7 @@ const NO_TASK = {
   edition: null,
   credential: null,
   credentialKind: null,
+  applicantName: null,
   dueOn: null,
   isLate: false,
   isBeingRenewed: false,

@@ -2695,6 +2695,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bots of the groups whose rules the officer may publish, switched on or not. */
+        get: operations["Bots_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bots/{groupId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the bot may do from now on. Problems: bot_rule.stale (current), bot_rule.incomplete (reasons), bot_rule.forbidden. */
+        post: operations["Bots_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/disclosures/{requirementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own answers, opened. Problems: application.not_found. */
+        get: operations["OwnDisclosures_get"];
+        /** Answers the questions. Problems: disclosure.invalid (reasons), disclosure.stale (current), application.section_closed. */
+        put: operations["OwnDisclosures_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader told as a member, newest first. */
+        get: operations["OwnDisclosures_mine"];
+        put?: never;
+        /** Tells the officers of one's group. Problems: membership.not_found, disclosure.invalid (reasons), disclosure.exhausted. */
+        post: operations["OwnDisclosures_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disclosures of a case, without contents. Problems: application.not_found, application.forbidden. */
+        get: operations["CaseDisclosures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/disclosures/{disclosureId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens one; who opened it is put on record and shown to the applicant. Problems: disclosure.not_found, application.forbidden. */
+        post: operations["CaseDisclosures_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/disclosures/{disclosureId}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assesses one that was read. Problems: disclosure.not_found, disclosure.closed, disclosure.unread_conflict,
+         *     disclosure_assessment.refused (with reasons).
+         */
+        post: operations["CaseDisclosures_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standing-cases/{id}/disclosure/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens what a member told; put on record likewise. Problems: standing_case.not_found, disclosure.not_found. */
+        post: operations["CaseDisclosures_readOfMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/sponsors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the applicant named, and what became of it. Problems: application.not_found. */
+        get: operations["Sponsors_named"];
+        put?: never;
+        /**
+         * Asks a member, if there is one of this number or address; the answer does not tell. Problems: sponsor.invalid,
+         *     sponsor.own_mismatch, sponsor.named_conflict, sponsor.enough_conflict, application.section_closed.
+         */
+        post: operations["Sponsors_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/sponsors/{sponsorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a question back that was not answered yet. Problems: sponsor.not_found, sponsorship.closed. */
+        delete: operations["Sponsors_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sponsorships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks the reader to vouch for them; open requests first. */
+        get: operations["Sponsors_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sponsorships/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vouches for the applicant. Problems: sponsorship.closed, sponsorship.standing_conflict, sponsorship.limit_conflict. */
+        post: operations["Sponsors_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sponsorships/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not; the applicant is only asked to name another. Problems: sponsorship.not_found, sponsorship.closed. */
+        post: operations["Sponsors_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/applications/{id}/sponsors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sponsors of a case, with why who declined. Problems: application.not_found, application.forbidden. */
+        get: operations["Sponsors_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standing-cases": {
         parameters: {
             query?: never;
@@ -2753,7 +3000,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for the reader as a member: codes to acknowledge, credentials that end, cases an officer looks at. */
+        /** What waits for the reader as a member: codes to acknowledge, applicants to vouch for, credentials that end, cases. */
         get: operations["Standing_tasks"];
         put?: never;
         post?: never;
@@ -3340,6 +3587,10 @@ export interface components {
             id: string;
             en: string;
         };
+        QuestionView: {
+            id: string;
+            text: components["schemas"]["TextView"];
+        };
         OptionView: {
             code: string;
             label: components["schemas"]["TextView"];
@@ -3347,7 +3598,7 @@ export interface components {
         RequirementView: {
             id: string;
             /** @enum {string} */
-            kind: "availability" | "commitment" | "education" | "ethics" | "experience" | "interest" | "licence" | "sponsor";
+            kind: "availability" | "commitment" | "disclosure" | "education" | "ethics" | "experience" | "interest" | "licence" | "sponsor";
             title: components["schemas"]["TextView"];
             hint: components["schemas"]["TextView"];
             /** @description education: KKNI 1 to 9. */
@@ -3361,6 +3612,11 @@ export interface components {
             minimumMonths: number | null;
             /** @description sponsor: how many. */
             count: number | null;
+            /** @description sponsor: days to answer, and open applications per member; null for the usual. */
+            answerDays: number | null;
+            openPerMember: number | null;
+            /** @description disclosure. */
+            questions: components["schemas"]["QuestionView"][] | null;
             /** @description interest. */
             options: components["schemas"]["OptionView"][] | null;
             /** @description commitment: what is promised. */
@@ -3523,7 +3779,7 @@ export interface components {
             reference: string;
         };
         SectionDto: {
-            /** @description interest {chosen, note} · availability {hoursPerWeek, days, note} · commitment {accepted} · sponsor {names}. */
+            /** @description interest {chosen, note} · availability {hoursPerWeek, days, note} · commitment {accepted}. */
             value: {
                 [key: string]: unknown;
             };
@@ -5739,6 +5995,11 @@ export interface components {
             /** @description Set where membership began at once. */
             membershipId: string | null;
         };
+        DecidingBotView: {
+            name: string;
+            /** @description Of its rules. */
+            version: number;
+        };
         DecisionProcessView: {
             rule: components["schemas"]["DecisionRuleView"];
             votes: components["schemas"]["VoteView"][];
@@ -5767,6 +6028,8 @@ export interface components {
             decidedOn: string;
             /** @description For officers; the applicant deals with the group. */
             decidedByName: string | null;
+            /** @description The bot that took it, and by which version of its rules; null where people did. */
+            bot: components["schemas"]["DecidingBotView"] | null;
             /** @description How it came about, for officers; null where one officer decided. */
             process: components["schemas"]["DecisionProcessView"] | null;
             /** @description SHA-256 of the votes and the rule they were counted by, hex. */
@@ -5909,6 +6172,190 @@ export interface components {
             /** @description Open cases that moved to it. */
             moved: number;
         };
+        BotClosingView: {
+            afterDays: number;
+            remindDays: number;
+        };
+        BotView: {
+            groupId: string;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @description Null before it was switched on for the first time. */
+            name: string | null;
+            /** @description Name it in If-Match when publishing; 0 before the first. */
+            version: number;
+            approves: boolean;
+            closes: components["schemas"]["BotClosingView"] | null;
+            publishedBy: string | null;
+            /** @description ISO 8601 instant. */
+            publishedAt: string | null;
+            reason: string | null;
+            /** @description Decisions that it has taken. */
+            decisions: number;
+        };
+        BotClosingDto: {
+            /** @description Days after the return, never before the day that the applicant was told. */
+            afterDays: number;
+            /** @description Days before, on which the applicant is reminded. */
+            remindDays: number;
+        };
+        BotRuleDto: {
+            /** @description Whether it approves where everything is met and no person is asked. */
+            approves: boolean;
+            /** @description Absent: it closes nothing. */
+            closes?: components["schemas"]["BotClosingDto"];
+            /** @description Why; stays on record. */
+            reason: string;
+        };
+        PublishedBotRuleView: {
+            version: number;
+        };
+        DisclosureAnswerView: {
+            questionId: string;
+            yes: boolean;
+            explanation: string;
+        };
+        DisclosureFileView: {
+            id: string;
+            name: string;
+            /** @description Bytes. */
+            size: number;
+        };
+        OwnDisclosureView: {
+            /** @description Name it in `replaces` when answering anew; null while nothing is answered. */
+            id: string | null;
+            answers: components["schemas"]["DisclosureAnswerView"][];
+            evidence: components["schemas"]["DisclosureFileView"][];
+        };
+        DisclosureAnswerDto: {
+            questionId: string;
+            yes: boolean;
+            /** @description What happened and how it stands; needed with a yes. */
+            explanation: string;
+        };
+        DisclosureDto: {
+            answers: components["schemas"]["DisclosureAnswerDto"][];
+            /** @description Own uploads with purpose `evidence`. */
+            evidenceFileIds: string[];
+            /**
+             * Format: uuid
+             * @description The id of the answers seen; absent where there were none.
+             */
+            replaces?: string;
+        };
+        DisclosedView: {
+            id: string;
+        };
+        ToldDisclosureView: {
+            id: string;
+            /** @description ISO 8601 instant. */
+            at: string;
+            groupNameId: string;
+            groupNameEn: string;
+            /** @enum {string} */
+            state: "open" | "settled";
+        };
+        TellingDto: {
+            /** Format: uuid */
+            membershipId: string;
+            text: string;
+            evidenceFileIds: string[];
+        };
+        AssessmentView: {
+            /** @enum {string} */
+            verdict: "concern" | "no_concern" | "with_conditions";
+            reason: string;
+            conditions: string | null;
+            assessedBy: string;
+            /** @description ISO 8601 instant. */
+            at: string;
+        };
+        CaseDisclosureView: {
+            id: string;
+            requirementId: string;
+            /** @description Something was answered with yes. */
+            needsPerson: boolean;
+            /** @description ISO 8601 instant. */
+            answeredAt: string;
+            isErased: boolean;
+            /** @description Whether the reader has opened it. */
+            isRead: boolean;
+            assessment: components["schemas"]["AssessmentView"] | null;
+        };
+        OpenedAnswerView: {
+            question: components["schemas"]["TextView"];
+            yes: boolean;
+            explanation: string;
+        };
+        OpenedDisclosureView: {
+            answers: components["schemas"]["OpenedAnswerView"][];
+            /** @description A member's own words; empty where questions were asked. */
+            text: string;
+            evidence: components["schemas"]["DisclosureFileView"][];
+        };
+        AssessmentDto: {
+            /** @enum {string} */
+            verdict: "concern" | "no_concern" | "with_conditions";
+            /** @description For officers. */
+            reason: string;
+            /** @description Told to the applicant; with `with_conditions` alone. */
+            conditions?: string;
+        };
+        NamedSponsorView: {
+            id: string;
+            requirementId: string;
+            named: string;
+            /**
+             * @description `unavailable` is the same for who declined, did not answer, or was nobody who could.
+             * @enum {string}
+             */
+            state: "asked" | "confirmed" | "unavailable";
+            /** @description ISO 8601 instant until which an answer is awaited. */
+            expiresAt: string;
+        };
+        NewSponsorDto: {
+            /** @description The requirement's id. */
+            requirementId: string;
+            /** @description The whole e-mail address or the whole member number. */
+            named: string;
+        };
+        SponsorAskedView: {
+            id: string;
+        };
+        SponsorshipView: {
+            id: string;
+            applicantName: string;
+            groupNameId: string;
+            groupNameEn: string;
+            gradeNameId: string;
+            gradeNameEn: string;
+            /**
+             * @description `withdrawn` also where the application is closed.
+             * @enum {string}
+             */
+            state: "asked" | "confirmed" | "declined" | "expired" | "withdrawn";
+            /** @description ISO 8601 instants. */
+            askedAt: string;
+            expiresAt: string;
+            endedAt: string | null;
+        };
+        SponsorRefusalDto: {
+            /** @description Read by officers alone; may be empty. */
+            reason: string;
+        };
+        CaseSponsorView: {
+            id: string;
+            requirementId: string;
+            named: string;
+            /** @enum {string} */
+            state: "asked" | "confirmed" | "declined" | "expired" | "withdrawn";
+            /** @description Null where no member in good standing has this number or address. */
+            fullName: string | null;
+            memberNumber: string | null;
+            askedAt: string;
+            endedAt: string | null;
+            declineReason: string | null;
+        };
         StandingCaseView: {
             id: string;
             /** @description ISO 8601 instant. */
@@ -5920,7 +6367,7 @@ export interface components {
             groupNameEn: string;
             /** @description The membership's standing now. */
             status: string;
-            /** @description `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored`, `renewal` or `late`. */
+            /** @description `revoked`, `suspended`, `expired`, `mismatch`, `differs`, `not_found`, `restored`, `renewal`, `late` or `disclosed`. */
             change: string;
             /** @enum {string} */
             proposal: "reinstatement" | "review" | "suspension";
@@ -5943,6 +6390,8 @@ export interface components {
             credentialNumber: string | null;
             authority: string | null;
             checkedAt: string | null;
+            /** @description Whether there is something that the member disclosed. */
+            hasDisclosure: boolean;
             /** @description In the source's words. */
             findings: components["schemas"]["TextView"][];
             /** @description What the reader may decide. */
@@ -5988,7 +6437,7 @@ export interface components {
         };
         MemberTaskView: {
             /** @enum {string} */
-            kind: "acknowledgement" | "expiry" | "standing_case";
+            kind: "acknowledgement" | "expiry" | "sponsorship" | "standing_case";
             /** @description Only for an acknowledgement. */
             groupId: string | null;
             groupNameId: string;
@@ -5997,6 +6446,8 @@ export interface components {
             /** @description Number or title of the credential. */
             credential: string | null;
             credentialKind: string | null;
+            /** @description Who asks for support; null for everything else. */
+            applicantName: string | null;
             /** @description The last day, `YYYY-MM-DD`; null for none. */
             dueOn: string | null;
             isLate: boolean;
@@ -6150,7 +6601,7 @@ export interface components {
             /** @description ISO 8601 instant. */
             at: string;
             /** @enum {string} */
-            subjectType: "file" | "national_id";
+            subjectType: "disclosure" | "file" | "national_id";
             /** @description Name of the file, or kind of the national id; null where it is gone. */
             subjectName: string | null;
             /** @enum {string} */
@@ -10562,6 +11013,379 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedRuleView"];
+                };
+            };
+        };
+    };
+    Bots_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotView"][];
+                };
+            };
+        };
+    };
+    Bots_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen, in quotes: "0" for none */
+                "If-Match": string;
+            };
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BotRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedBotRuleView"];
+                };
+            };
+        };
+    };
+    OwnDisclosures_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDisclosureView"];
+                };
+            };
+        };
+    };
+    OwnDisclosures_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedView"];
+                };
+            };
+        };
+    };
+    OwnDisclosures_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDisclosureView"][];
+                };
+            };
+        };
+    };
+    OwnDisclosures_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedView"];
+                };
+            };
+        };
+    };
+    CaseDisclosures_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDisclosureView"][];
+                };
+            };
+        };
+    };
+    CaseDisclosures_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                disclosureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDisclosureView"];
+                };
+            };
+        };
+    };
+    CaseDisclosures_assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                disclosureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDisclosures_readOfMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDisclosureView"];
+                };
+            };
+        };
+    };
+    Sponsors_named: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedSponsorView"][];
+                };
+            };
+        };
+    };
+    Sponsors_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSponsorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SponsorAskedView"];
+                };
+            };
+        };
+    };
+    Sponsors_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sponsorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sponsors_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SponsorshipView"][];
+                };
+            };
+        };
+    };
+    Sponsors_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sponsors_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorRefusalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sponsors_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSponsorView"][];
                 };
             };
         };

@@ -6,6 +6,7 @@ import { checkInRoutes } from '../features/check-in/routes';
 import { credentialsRoutes } from '../features/credentials/routes';
 import { directoryRoutes } from '../features/directory/routes';
 import { duplicatesRoutes } from '../features/duplicates/routes';
+import { disclosureRoutes } from '../features/disclosures/routes';
 import { ethicsRoutes } from '../features/ethics/routes';
 import { governanceRoutes } from '../features/governance/routes';
 import { identityRoutes } from '../features/identity/routes';
@@ -22,6 +23,7 @@ import { programmesRoutes } from '../features/programmes/routes';
 import { registersRoutes } from '../features/registers/routes';
 import { reviewRoutes } from '../features/review/routes';
 import { rulesRoutes } from '../features/rules/routes';
+import { sponsorRoutes } from '../features/sponsors/routes';
 import { standingRoutes } from '../features/standing/routes';
 import { verificationListRoutes } from '../features/verification-lists/routes';
 import { rootRoute } from './root-route';
@@ -36,6 +38,7 @@ export const routeTree = rootRoute.addChildren([
   ...credentialsRoutes,
   ...directoryRoutes,
   ...duplicatesRoutes,
+  ...disclosureRoutes,
   ...ethicsRoutes,
   ...governanceRoutes,
   ...identityRoutes,
@@ -52,6 +55,7 @@ export const routeTree = rootRoute.addChildren([
   ...registersRoutes,
   ...reviewRoutes,
   ...rulesRoutes,
+  ...sponsorRoutes,
   ...standingRoutes,
   ...verificationListRoutes,
 ]);

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { AccountContacts } from '@himpun/identity';
+import { AccountContacts, type AccountContact } from '@himpun/identity';
 import { Settings, type Bilingual } from '@himpun/kernel';
-import { ApplicationLetters, MembershipQueries, type ApplicationLetter } from '@himpun/membership';
-import { Notifications } from '@himpun/notifications';
+import {
+  ApplicationLetters,
+  CorrectionDeadlines,
+  DecisionLetters,
+  MembershipQueries,
+  type ApplicationLetter,
+} from '@himpun/membership';
+import { Notifications, type MailData } from '@himpun/notifications';
 import type { RelayedMessage } from '@himpun/outbox';
 import { dayInWords } from './day-in-words';
 import { MailProcessor } from './mail-processor';
@@ -17,6 +23,8 @@ export class MembershipMailProcessor extends MailProcessor {
     private readonly contacts: AccountContacts,
     private readonly letters: ApplicationLetters,
     private readonly memberships: MembershipQueries,
+    private readonly decisions: DecisionLetters,
+    private readonly deadlines: CorrectionDeadlines,
     private readonly settings: Settings,
   ) {
     super(notifications);
@@ -51,13 +59,31 @@ export class MembershipMailProcessor extends MailProcessor {
           items: itemsOf(letter),
           answerBy: dayInWords(letter.returned?.answerBy ?? null),
         });
+      case 'membership.correction_reminder_due': {
+        const lastDay = dayInWords(await this.deadlines.of(letter.applicationId));
+        // Answered, or not closed any more by the rule of today: there is nothing to remind of.
+        if (!lastDay) return;
+        return this.write(message, contact, 'correction_reminder', { ...mail, lastDay });
+      }
       case 'membership.application_approved':
-        return this.write(message, contact, 'application_decided', { ...mail, outcome: 'approved' });
+        return this.ofDecision(message, contact, { ...mail, outcome: 'approved' });
       case 'membership.application_rejected':
-        return this.write(message, contact, 'application_decided', { ...mail, outcome: 'rejected' });
+        return this.ofDecision(message, contact, { ...mail, outcome: 'rejected' });
       default:
         return undefined;
     }
+  }
+
+  private async ofDecision(
+    message: RelayedMessage,
+    contact: AccountContact,
+    mail: Omit<MailData['application_decided'], 'letter'>,
+  ): Promise<void> {
+    const { applicationId, decisionId } = message.payload;
+    const letter = await this.decisions.forMail(contact.personId, String(applicationId), String(decisionId));
+    if (!letter) return;
+    const url = `${mail.url}/decision`;
+    await this.write(message, contact, 'application_decided', { ...mail, letter, url });
   }
 
   private async welcome(message: RelayedMessage): Promise<void> {

@@ -97,6 +97,12 @@ export class StandingMailProcessor extends MailProcessor {
         url: `${publicUrl}/memberships`,
       });
     }
+    if (found.disclosureId) {
+      return this.write(message, contact, 'disclosure_received', {
+        ...mail,
+        url: `${publicUrl}/disclosures`,
+      });
+    }
     await this.write(message, contact, 'standing_case_opened', {
       ...mail,
       credential: credentialInWords(found.kind, found.credentialNumber ?? found.title),

@@ -11,6 +11,7 @@ import { holidaysOf } from '../desk/work-calendars.service';
 import { resumeClock } from '../review/promise.policy';
 import { RequirementFactsQueries, type GatheredFacts } from '../requirement/requirement-facts.queries';
 import { submissionGaps } from '../requirement/requirements.policy';
+import { passOnDisclosures } from '../disclosure/disclosure-rows';
 import { refusals } from './application-refusals';
 import { Application } from './application.entity';
 import type { ApplicationSubmitted } from './application.events';
@@ -91,7 +92,8 @@ export class ApplicationSubmissions {
     ];
     if (gaps.length > 0) throw refusals.incomplete(gaps);
     const { version: _, ...kept } = details;
-    return contentOf(own, kept, facts);
+    const content = contentOf(own, kept, facts);
+    return { ...content, answers: { ...content.answers, ...(await namedSponsors(tx, own.id)) } };
   }
 
   private async keepCopy(tx: EntityManager, own: OwnApplication, content: SubmittedContent): Promise<number> {
@@ -110,9 +112,10 @@ export class ApplicationSubmissions {
     content: SubmittedContent,
   ): Promise<void> {
     const offered = Object.values(content.credentials).flat();
+    const disclosed = await passOnDisclosures(tx, own.id, this.clock.now());
     await this.sights.give(
       tx,
-      offered.flatMap(({ evidenceFileIds }) => evidenceFileIds),
+      [...offered.flatMap(({ evidenceFileIds }) => evidenceFileIds), ...disclosed],
       { id: own.groupId, path: own.groupPath },
       { type: 'application', id: own.id },
     );
@@ -123,6 +126,16 @@ export class ApplicationSubmissions {
       originId: own.id,
     });
   }
+}
+
+/** Sponsors as they were named, beside the answers: what was sent in tells whom it named. */
+async function namedSponsors(tx: EntityManager, applicationId: string): Promise<SubmittedContent['answers']> {
+  const rows: { requirementId: string; names: string[] }[] = await tx.query(
+    `SELECT requirement_id AS "requirementId", array_agg(named ORDER BY id) AS names FROM sponsorships
+     WHERE application_id = $1 AND state IN ('asked', 'confirmed') GROUP BY requirement_id`,
+    [applicationId],
+  );
+  return Object.fromEntries(rows.map(({ requirementId, names }) => [requirementId, { names }]));
 }
 
 /** Only what the rule asks for: answers to requirements that a newer rule dropped stay behind. */

@@ -2,7 +2,16 @@ import { nextState, unreachableStates } from '@himpun/kernel';
 import fc from 'fast-check';
 import { APPLICATION_TRANSITIONS, type ApplicationAct, type ApplicationState } from './application.states';
 
-const ACTS: ApplicationAct[] = ['submit', 'return', 'approve', 'reject', 'withdraw', 'admit', 'appeal'];
+const ACTS: ApplicationAct[] = [
+  'submit',
+  'return',
+  'approve',
+  'reject',
+  'withdraw',
+  'admit',
+  'appeal',
+  'lapse',
+];
 const FINAL: ApplicationState[] = ['withdrawn', 'admitted'];
 
 describe('the lifecycle of an application', () => {
@@ -20,7 +29,10 @@ describe('the lifecycle of an application', () => {
           if (FINAL.includes(state)) expect(next).toBeNull();
           if (!next) continue;
           if (next === 'admitted') expect(done.at(-1)).toBe('approve');
-          if (next === 'approved' || next === 'rejected') expect(['submit', 'appeal']).toContain(done.at(-1));
+          if (act === 'lapse') expect(done.at(-1)).toBe('return');
+          else if (next === 'approved' || next === 'rejected') {
+            expect(['submit', 'appeal']).toContain(done.at(-1));
+          }
           done.push(act);
           state = next;
         }

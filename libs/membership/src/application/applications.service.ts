@@ -5,6 +5,7 @@ import { AdmissionRuleQueries } from '@himpun/groups';
 import { Clock, forbidden, newId, nextState, notFound, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
+import { SponsorNaming } from '../sponsor/sponsor-naming.service';
 import { refusals } from './application-refusals';
 import { Application, type KeptAnswer } from './application.entity';
 import type { ApplicationWithdrawn } from './application.events';
@@ -23,6 +24,7 @@ export class Applications {
   constructor(
     private readonly transactions: Transactions,
     private readonly rules: AdmissionRuleQueries,
+    private readonly sponsors: SponsorNaming,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -45,7 +47,9 @@ export class Applications {
         if (known.length === 0) throw notFound('grade');
         if (!rule) throw refusals.gradeClosed();
         await this.refuseMembers(tx, personId, groupId);
-        return this.enter(tx, actor, { personId, groupId, gradeId, ruleId: rule.id });
+        // Sponsors are asked for each application anew.
+        const asked = rule.requirements.filter(({ kind }) => kind === 'sponsor').map(({ id }) => id);
+        return this.enter(tx, actor, { personId, groupId, gradeId, ruleId: rule.id }, asked);
       });
     } catch (error) {
       if (violates(error, 'applications_one_open')) throw await this.taken(personId, groupId);
@@ -65,6 +69,7 @@ export class Applications {
         { id: own.id },
         { state: next, version: own.version + 1, returned: null, ruleId: own.ruleId },
       );
+      await this.sponsors.closeAll(tx, own.id);
       await this.audit.record(tx, actor, {
         action: 'application.withdrawn',
         subjectType: 'application',
@@ -83,6 +88,7 @@ export class Applications {
     tx: EntityManager,
     actor: Actor,
     draft: Destination & { personId: string; ruleId: string },
+    notCarriedOver: readonly string[],
   ): Promise<string> {
     const id = newId();
     const now = this.clock.now();
@@ -98,7 +104,7 @@ export class Applications {
         draft.groupId,
         draft.gradeId,
         draft.ruleId,
-        JSON.stringify(earlier?.answers ?? {}),
+        JSON.stringify(without(earlier?.answers ?? {}, notCarriedOver)),
       ],
     );
     if (earlier) {
@@ -156,4 +162,8 @@ export class Applications {
     });
     return id ? refusals.taken(id) : refusals.notOpen();
   }
+}
+
+function without(answers: Record<string, KeptAnswer>, ids: readonly string[]): Record<string, KeptAnswer> {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Sql } from '@himpun/database';
-import { inLanguage, type Actor, type Bilingual, type Language } from '@himpun/kernel';
+import {
+  DomainError,
+  inLanguage,
+  systemActor,
+  type Actor,
+  type Bilingual,
+  type Language,
+} from '@himpun/kernel';
 import { DecisionQueries, type DecisionRecord } from '../decision/decision.queries';
 import type { CopySection } from './copy-content';
 import { dayOf, paperPdf } from './copy-paper';
@@ -14,6 +21,22 @@ export class DecisionLetters {
     private readonly sql: Sql,
     private readonly decisions: DecisionQueries,
   ) {}
+
+  /**
+   * What a mail about a decision says; null where it is gone. The reader is its applicant, so no officer is named.
+   * @param applicantId the person whom the mail goes to.
+   */
+  async forMail(applicantId: string, applicationId: string, decisionId: string): Promise<Bilingual[] | null> {
+    const reader: Actor = { ...systemActor('mail'), kind: 'person', personId: applicantId };
+    try {
+      const last = await this.decisions.why(reader, applicationId);
+      const record = last.id === decisionId ? last : await this.decisions.why(reader, applicationId, 'first');
+      return record.id === decisionId ? letterParagraphs(record) : null;
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
+  }
 
   /** A4, of the last decision or the first. @throws decision.not_found for everybody else, and before one was taken */
   async pdf(
@@ -42,6 +65,19 @@ export class DecisionLetters {
       language,
     });
   }
+}
+
+/** The letter as a mail writes it, paragraph by paragraph in both languages. */
+export function letterParagraphs(record: DecisionRecord): Bilingual[] {
+  const [id, en] = [letterSections(record, 'id'), letterSections(record, 'en')];
+  return id.flatMap((section, place) => {
+    const other = en[place] as CopySection;
+    const rows = section.rows.map((row, line) => ({
+      id: `${row.label}: ${row.value}`,
+      en: `${other.rows[line]?.label}: ${other.rows[line]?.value}`,
+    }));
+    return [{ id: section.title, en: other.title }, ...rows];
+  });
 }
 
 function headRows(record: DecisionRecord, language: Language): CopySection['rows'] {

@@ -26,6 +26,13 @@ export const faults = {
     ),
   abstentionUnexplained: (): Reason =>
     fault('note_missing', 'note', 'Tulis mengapa Anda abstain.', 'Write why you abstain.'),
+  disclosureUnassessed: (id: string, title: Bilingual): Reason =>
+    fault(
+      'disclosure_unassessed',
+      `waivers.${id}`,
+      `Baca dan nilai dulu yang diungkapkan pada "${title.id}".`,
+      `Read and assess first what was disclosed in “${title.en}”.`,
+    ),
   waiverOfRejected: (): Reason =>
     fault(
       'waiver_of_rejected',

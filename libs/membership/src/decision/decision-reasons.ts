@@ -7,6 +7,8 @@ export interface DecisionReason {
   outcome: DecisionOutcome;
   text: Bilingual;
   needsNote?: boolean;
+  /** Only by a rule; no officer chooses it. */
+  byRule?: boolean;
 }
 
 /** The reasons an officer chooses from. A code is part of what is stored: it is never taken out or given another meaning. */
@@ -81,6 +83,22 @@ export const DECISION_REASONS = {
       id: 'Dukungan anggota yang disyaratkan tidak terpenuhi.',
       en: 'The required support by members was not given.',
     },
+  },
+  disclosure_against: {
+    outcome: 'rejected',
+    text: {
+      id: 'Setelah ditimbang, yang Anda ungkapkan tidak sejalan dengan keanggotaan ini, dijelaskan di bawah.',
+      en: 'Having been weighed, what you disclosed does not go together with this membership, explained below.',
+    },
+    needsNote: true,
+  },
+  no_answer_in_time: {
+    outcome: 'rejected',
+    text: {
+      id: 'Perbaikan yang diminta tidak kami terima sampai tenggatnya. Anda dapat mengajukan lagi dengan data yang terbawa.',
+      en: 'The corrections that were asked for did not come by the deadline. You may apply again; your data are carried over.',
+    },
+    byRule: true,
   },
   other_reason: {
     outcome: 'rejected',

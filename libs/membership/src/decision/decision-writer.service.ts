@@ -3,13 +3,18 @@ import { AuditTrail } from '@himpun/audit';
 import { Clock, DomainError, newId, nextState, type Actor } from '@himpun/kernel';
 import { Outbox } from '@himpun/outbox';
 import type { EntityManager } from 'typeorm';
-import { APPLICATION_TRANSITIONS, type ApplicationState } from '../application/application.states';
+import {
+  APPLICATION_TRANSITIONS,
+  type ApplicationAct,
+  type ApplicationState,
+} from '../application/application.states';
 import { Memberships } from '../membership/memberships.service';
 import type { RequirementFacts } from '../requirement/requirement-facts';
 import { requirementResults } from '../requirement/requirements.policy';
 import type { ReviewedApplication } from '../review/reviewed-application';
 import type { Decision } from './decision.entity';
 import type { ApplicationDecided } from './decision.events';
+import { SponsorNaming } from '../sponsor/sponsor-naming.service';
 import { processHash, type DecisionProcess } from './decision-process';
 import type { DecisionOutcome } from './decision-reasons';
 import { decisionFaults, withWaivers, type DecisionWish } from './decision.policy';
@@ -23,8 +28,12 @@ export interface Decided {
 }
 
 /** Where an application goes with this outcome. @throws decision.closed where it waits for no decision */
-export function decidedState(state: ApplicationState, outcome: DecisionOutcome): ApplicationState {
-  const next = nextState(APPLICATION_TRANSITIONS, state, outcome === 'approved' ? 'approve' : 'reject');
+export function decidedState(
+  state: ApplicationState,
+  outcome: DecisionOutcome,
+  act: ApplicationAct = outcome === 'approved' ? 'approve' : 'reject',
+): ApplicationState {
+  const next = nextState(APPLICATION_TRANSITIONS, state, act);
   if (!next) throw new DomainError('decision.closed', NOT_NOW);
   return next;
 }
@@ -34,6 +43,7 @@ export function decidedState(state: ApplicationState, outcome: DecisionOutcome):
 export class DecisionWriter {
   constructor(
     private readonly memberships: Memberships,
+    private readonly sponsors: SponsorNaming,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -42,7 +52,7 @@ export class DecisionWriter {
   /**
    * Stores the decision with all it rested on, moves the application, announces it, and begins the membership where nothing
    * is left to do; in the caller's transaction, which holds the application.
-   * @param facts without waivers. @param process how it came about, null for one officer's decision.
+   * @param facts without waivers. @param process how it came about, null for one officer's or a bot's decision.
    * @throws decision.closed, decision.refused (with reasons)
    */
   async write(
@@ -52,8 +62,9 @@ export class DecisionWriter {
     wish: DecisionWish,
     facts: RequirementFacts,
     process: DecisionProcess | null,
+    act?: ApplicationAct,
   ): Promise<Decided> {
-    const next = decidedState(reviewed.state, wish.outcome);
+    const next = decidedState(reviewed.state, wish.outcome, act);
     const today = this.clock.today(reviewed.zone);
     const faults = decisionFaults(wish, reviewed.requirements, facts, today);
     if (faults.length > 0) throw new DomainError('decision.refused', REFUSED, faults);
@@ -72,15 +83,18 @@ export class DecisionWriter {
       factsHash: factsHash(judged),
       decidedOn: today,
       results: requirementResults(reviewed.requirements, judged, today),
-      decidedBy: actor.personId as string,
+      decidedBy: actor.personId,
+      botId: actor.bot?.id ?? null,
+      botRuleId: actor.bot?.ruleId ?? null,
       process,
       processHash: process && processHash(process),
     };
     await insert(tx, decision);
     await tx.query(
-      'UPDATE applications SET state = $2, decided_at = $3, version = version + 1 WHERE id = $1',
+      'UPDATE applications SET state = $2, decided_at = $3, returned = NULL, version = version + 1 WHERE id = $1',
       [reviewed.id, next, now],
     );
+    await this.sponsors.closeAll(tx, reviewed.id);
     await this.tell(tx, actor, reviewed, decision, wish);
     const membershipId =
       wish.outcome === 'approved' ? await this.memberships.begin(tx, actor, reviewed.id) : null;
@@ -107,6 +121,7 @@ export class DecisionWriter {
         reasonCodes: decision.reasonCodes,
         waived: wish.waivers.map(({ requirementId }) => requirementId),
         ...(decision.appealId && { appealId: decision.appealId }),
+        ...(decision.botRuleId && { botRuleId: decision.botRuleId }),
         ...(decision.processHash && { processHash: decision.processHash }),
       },
     });
@@ -121,8 +136,8 @@ export class DecisionWriter {
 async function insert(tx: EntityManager, decision: Decision): Promise<void> {
   await tx.query(
     `INSERT INTO decisions (id, created_at, application_id, outcome, reason_codes, note, rule_id, facts, facts_hash, results,
-       decided_on, decided_by, process, process_hash, appeal_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       decided_on, decided_by, process, process_hash, appeal_id, bot_id, bot_rule_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       decision.id,
       decision.createdAt,
@@ -139,12 +154,14 @@ async function insert(tx: EntityManager, decision: Decision): Promise<void> {
       decision.process && JSON.stringify(decision.process),
       decision.processHash,
       decision.appealId,
+      decision.botId,
+      decision.botRuleId,
     ],
   );
-  // Whoever took part is on record: the key lets nobody take part in two decisions of one case.
+  // Whoever took part is on record (a bot is nobody's second person): the key lets nobody take part in two decisions of one case.
   await tx.query(
     `INSERT INTO decision_members (decision_id, application_id, person_id)
-     SELECT $1::uuid, $2::uuid, $3::uuid UNION SELECT $1, $2, voter_id FROM decision_votes
+     SELECT $1::uuid, $2::uuid, $3::uuid WHERE $3::uuid IS NOT NULL UNION SELECT $1, $2, voter_id FROM decision_votes
      WHERE application_id = $2 AND appeal_id IS NOT DISTINCT FROM $4::uuid`,
     [decision.id, decision.applicationId, decision.decidedBy, decision.appealId],
   );

@@ -46,9 +46,16 @@ export class Decision extends BaseColumns {
   @Column('date')
   decidedOn: LocalDate;
 
-  /** Who took it; of several, whose vote settled it. */
-  @Column('uuid')
-  decidedBy: string;
+  /** Who took it; of several, whose vote settled it; null where a bot did. */
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('uuid', { nullable: true })
+  botId: string | null;
+
+  /** The version of the bot's rules by which it was taken. */
+  @Column('uuid', { nullable: true })
+  botRuleId: string | null;
 
   /** The votes and the rule they were counted by; null where one officer decided. */
   @Column('jsonb', { nullable: true })

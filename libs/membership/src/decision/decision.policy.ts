@@ -1,5 +1,5 @@
 import { canonicalJson } from '@himpun/signatures';
-import type { Requirement } from '@himpun/groups';
+import type { DecisionRule, Requirement } from '@himpun/groups';
 import type { LocalDate, Reason } from '@himpun/kernel';
 import { followsApproval } from '../membership/admission.policy';
 import type { RequirementFacts } from '../requirement/requirement-facts';
@@ -15,6 +15,8 @@ export interface Waiver {
 
 /** What an officer wants to decide. */
 export interface DecisionWish {
+  /** Set of what a bot decides: it may give reasons that are a rule's alone. */
+  byRule?: boolean;
   outcome: DecisionOutcome;
   reasonCodes: readonly string[];
   /** Free text to the applicant; empty for none. */
@@ -29,6 +31,17 @@ export function withWaivers(facts: RequirementFacts, waivers: readonly Waiver[])
     { code: 'waived_by_officer', text: { id: `Dikecualikan: ${reason}`, en: `Waived: ${reason}` } },
   ]);
   return { ...facts, waivers: { ...facts.waivers, ...Object.fromEntries(given) } };
+}
+
+/** Who takes the decision: as the rule says, but two officers where one would do and an assessment found a concern. */
+export function decisionRuleFor(
+  rule: DecisionRule,
+  facts: Pick<RequirementFacts, 'disclosures'>,
+): DecisionRule {
+  const found = Object.values(facts.disclosures ?? {});
+  if (rule.kind !== 'officer' || !found.some(({ assessment }) => assessment?.verdict === 'concern'))
+    return rule;
+  return { ...rule, kind: 'two_persons' };
 }
 
 /** Requirements that stand in the way of an approval: pending or not met, other than what follows approval. */
@@ -47,6 +60,7 @@ export function decisionFaults(
 ): Reason[] {
   return [
     ...reasonFaults(wish),
+    ...(wish.byRule ? [] : disclosureFaults(requirements, facts)),
     ...waiverFaults(wish, requirements, facts, today),
     ...(wish.outcome === 'approved' ? gapFaults(wish, requirements, facts, today) : []),
   ];
@@ -57,11 +71,21 @@ export function sameResults(one: readonly RequirementResult[], other: readonly R
   return canonicalJson(one) === canonicalJson(other);
 }
 
-function reasonFaults({ outcome, reasonCodes, note }: DecisionWish): Reason[] {
+function reasonFaults({ outcome, reasonCodes, note, byRule = false }: DecisionWish): Reason[] {
   if (reasonCodes.length === 0) return [faults.noReason()];
   const entries = reasonCodes.map(decisionReason);
-  if (entries.some((entry) => entry?.outcome !== outcome)) return [faults.foreignReason()];
+  if (entries.some((entry) => entry?.outcome !== outcome || (entry.byRule && !byRule))) {
+    return [faults.foreignReason()];
+  }
   return entries.some((entry) => entry?.needsNote) && note.trim() === '' ? [faults.noteMissing()] : [];
+}
+
+/** What somebody disclosed is read and assessed by a person before anything is decided, for them or against them. */
+function disclosureFaults(requirements: readonly Requirement[], facts: RequirementFacts): Reason[] {
+  return requirements.flatMap(({ id, title }) => {
+    const fact = facts.disclosures?.[id];
+    return fact?.needsPerson && !fact.assessment ? [faults.disclosureUnassessed(id, title)] : [];
+  });
 }
 
 function waiverFaults(

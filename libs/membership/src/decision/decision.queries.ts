@@ -9,8 +9,9 @@ import { appealUntil, mayAppeal } from '../appeal/appeal.policy';
 import { requirementResults, type RequirementResult } from '../requirement/requirements.policy';
 import { reviewRefusal } from '../review/review.access';
 import { decisionReason, type DecisionOutcome } from './decision-reasons';
-import { approvalGaps, sameResults } from './decision.policy';
+import { approvalGaps, decisionRuleFor, sameResults } from './decision.policy';
 import { processHash, type DecisionProcess } from './decision-process';
+import { botMayHaveDecided, type BotRule } from '../bot/bot.policy';
 import { factsHash } from './facts-hash';
 import { tally } from './panel.policy';
 
@@ -24,8 +25,10 @@ export interface DecisionRecord {
   note: string;
   decidedAt: Date;
   decidedOn: LocalDate;
-  /** Null for readers who only see their own case: they deal with the group, not with one officer. */
+  /** Null for readers who only see their own case: they deal with the group, not with one officer. A bot is named to all. */
   decidedByName: string | null;
+  /** The bot that took it by which version of its rules; null where people did. */
+  bot: { name: string; version: number; rule: BotRule } | null;
   /** How it came about; null where one officer decided, and for the applicant. */
   process: DecisionProcess | null;
   processHash: string | null;
@@ -75,6 +78,7 @@ interface Stored extends Record<string, unknown> {
   groupPath: string[];
   conflictedIds: string[];
   decidedByName: string;
+  bot: DecisionRecord['bot'];
   outcome: DecisionOutcome;
   reasonCodes: string[];
   decidedOn: LocalDate;
@@ -91,7 +95,8 @@ interface Stored extends Record<string, unknown> {
 }
 
 const STORED = `SELECT d.id, d.application_id AS "applicationId", a.reference, d.outcome, d.reason_codes AS "reasonCodes", d.note,
-    d.created_at AS "decidedAt", d.decided_on::text AS "decidedOn", o.full_name AS "decidedByName",
+    d.created_at AS "decidedAt", d.decided_on::text AS "decidedOn", coalesce(o.full_name, b.name) AS "decidedByName",
+    CASE WHEN b.id IS NOT NULL THEN json_build_object('name', b.name, 'version', w.version, 'rule', w.rule) END AS bot,
     a.group_id AS "groupId", g.name_id AS "groupNameId", g.name_en AS "groupNameEn", t.name_id AS "gradeNameId", t.name_en AS "gradeNameEn",
     d.rule_id AS "ruleId", r.version AS "ruleVersion", encode(r.text_hash, 'hex') AS "ruleHash", r.requirements,
     r.decision, d.appeal_id IS NOT NULL AS "isAppeal", a.grade_id AS "gradeId", g.zone,
@@ -99,7 +104,8 @@ const STORED = `SELECT d.id, d.application_id AS "applicationId", a.reference, d
     d.process, d.process_hash AS "processHash", d.facts, d.facts_hash AS "factsHash", d.results, a.person_id AS "personId", g.path AS "groupPath",
     ARRAY(SELECT present_person(c.person_id) FROM review_conflicts c WHERE c.application_id = a.id) AS "conflictedIds"
   FROM decisions d JOIN applications a ON a.id = d.application_id JOIN groups g ON g.id = a.group_id
-  JOIN grades t ON t.id = a.grade_id JOIN admission_rules r ON r.id = d.rule_id JOIN people o ON o.id = d.decided_by`;
+  JOIN grades t ON t.id = a.grade_id JOIN admission_rules r ON r.id = d.rule_id LEFT JOIN people o ON o.id = d.decided_by
+  LEFT JOIN bots b ON b.id = d.bot_id LEFT JOIN bot_rules w ON w.id = d.bot_rule_id`;
 
 /** Why a decision was taken, and whether it would be taken again. */
 @Injectable()
@@ -130,6 +136,7 @@ export class DecisionQueries {
       mayAppeal:
         actor.personId === row.personId && mayAppeal(row, row.appeal !== null, this.clock.today(zone)),
       decidedByName: isReviewer ? row.decidedByName : null,
+      bot: row.bot,
       process: isReviewer ? row.process : null,
       processHash: isReviewer ? row.processHash : null,
       reasons: row.reasonCodes.map((code) => ({
@@ -151,7 +158,8 @@ export class DecisionQueries {
     const factsIntact = factsHash(row.facts) === row.factsHash;
     const holds = row.outcome === 'rejected' || approvalGaps(results).length === 0;
     const votesHold = row.process && votesLeadTo(row, row.process);
-    const same = factsIntact && holds && votesHold !== false && sameResults(results, row.results);
+    const botHolds = row.bot === null || botMayHaveDecided(row.bot.rule, row);
+    const same = factsIntact && holds && votesHold !== false && botHolds && sameResults(results, row.results);
     return { same, factsIntact, votesHold, results };
   }
 
@@ -165,10 +173,13 @@ export class DecisionQueries {
 }
 
 /** The kept votes are untouched, were counted by the rule's own way of deciding, and give the outcome again. */
-function votesLeadTo({ outcome, decision, processHash: kept }: Stored, process: DecisionProcess): boolean {
+function votesLeadTo(
+  { outcome, decision, facts, processHash: kept }: Stored,
+  process: DecisionProcess,
+): boolean {
   return (
     processHash(process) === kept &&
-    canonicalJson(process.rule) === canonicalJson(decision) &&
+    canonicalJson(process.rule) === canonicalJson(decisionRuleFor(decision, facts)) &&
     tally(process.rule, process.votes, process.seats).outcome === outcome
   );
 }

@@ -5,7 +5,7 @@ import type { RequirementFacts } from '../requirement/requirement-facts';
 import { RequirementFactsQueries } from '../requirement/requirement-facts.queries';
 import { takeUp } from '../review/reviewed-application';
 import { DecisionWriter, decidedState, type Decided } from './decision-writer.service';
-import type { DecisionWish } from './decision.policy';
+import { decisionRuleFor, type DecisionWish } from './decision.policy';
 import { factsHash, plain } from './facts-hash';
 import { wantsVotes } from './panel.policy';
 
@@ -36,8 +36,10 @@ export class Decisions {
     return this.transactions.run(async (tx) => {
       const reviewed = await takeUp(tx, actor, 'decide', applicationId, wish.version);
       decidedState(reviewed.state, wish.outcome);
-      if (wantsVotes(reviewed.decision)) throw new DomainError('decision.panel_conflict', BY_VOTES);
       const facts = plain(await this.facts.of(tx, reviewed));
+      if (wantsVotes(decisionRuleFor(reviewed.decision, facts))) {
+        throw new DomainError('decision.panel_conflict', BY_VOTES);
+      }
       assertSeen(facts, wish.factsHash);
       return this.writer.write(tx, actor, reviewed, wish, facts, null);
     });

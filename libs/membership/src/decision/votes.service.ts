@@ -10,6 +10,7 @@ import { DecisionWriter, decidedState, type Decided } from './decision-writer.se
 import { assertSeen } from './decisions.service';
 import { plain } from './facts-hash';
 import { PanelVotes, type Panel } from './panel-votes.queries';
+import { decisionRuleFor } from './decision.policy';
 import { hasSeat, wantsVotes } from './panel.policy';
 
 /** A vote as an officer sends it. */
@@ -41,14 +42,14 @@ export class Votes {
     return this.transactions.run(async (tx) => {
       const reviewed = await takeUp(tx, actor, 'decide', applicationId, null);
       decidedState(reviewed.state, 'rejected');
-      const { decision: rule } = reviewed;
-      if (!wantsVotes(rule)) throw new DomainError('vote.rule_conflict', ONE_DECIDES);
       const facts = plain(await this.facts.of(tx, reviewed));
+      const rule = decisionRuleFor(reviewed.decision, facts);
+      if (!wantsVotes(rule)) throw new DomainError('vote.rule_conflict', ONE_DECIDES);
       assertSeen(facts, ballot.factsHash);
       const today = this.clock.today(reviewed.zone);
       const faults = ballotFaults(ballot, reviewed.requirements, facts, today);
       if (faults.length > 0) throw new DomainError('vote.refused', REFUSED, faults);
-      const voted = { ...reviewed, facts, today };
+      const voted = { ...reviewed, decision: rule, facts, today };
       const before = (await this.panels.of(tx, voted)) as Panel;
       if (!hasSeat(rule, before.process.votes, before.process.seats, actor.personId as string)) {
         throw new DomainError('vote.seats_taken', NO_SEAT);

@@ -32,7 +32,7 @@ export class PrivateReadQueries {
     const [items, count] = await Promise.all([
       this.sql.rows<ReadOfMine & Record<string, unknown>>(
         `SELECT r.id, r.at, r.subject_type AS "subjectType",
-           CASE r.subject_type WHEN 'file' THEN f.name ELSE n.kind END AS "subjectName",
+           CASE r.subject_type WHEN 'file' THEN f.name WHEN 'national_id' THEN n.kind END AS "subjectName",
            r.reader_kind AS "readerKind", r.reader_label AS reader, r.reason,
            g.name_id AS "groupNameId", g.name_en AS "groupNameEn", a.reference
          FROM private_reads r

@@ -2,7 +2,6 @@ import type { Requirement } from '@himpun/groups';
 import type { Bilingual, Reason } from '@himpun/kernel';
 
 const MAX_NOTE = 1_000;
-const MAX_NAME = 200;
 const MAX_HOURS = 168;
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -25,7 +24,7 @@ export interface CommitmentAnswer {
   accepted: boolean;
 }
 
-/** Members whom the applicant names as sponsors. */
+/** Sponsors as they were typed before the portal asked them itself; kept by what was sent in then. */
 export interface SponsorAnswer {
   names: string[];
 }
@@ -52,10 +51,6 @@ const SHAPES: Readonly<Partial<Record<Requirement['kind'], { fields: readonly st
   commitment: {
     fields: ['accepted'],
     faults: (value) => (typeof value['accepted'] === 'boolean' ? [] : [fault('accepted', YES_OR_NO)]),
-  },
-  sponsor: {
-    fields: ['names'],
-    faults: (value) => (isNames(value['names']) ? [] : [fault('names', NAMES)]),
   },
 };
 
@@ -93,14 +88,6 @@ function isHours(value: unknown): boolean {
   return value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_HOURS);
 }
 
-function isNames(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.length <= 10 &&
-    value.every((name) => typeof name === 'string' && name.length <= MAX_NAME)
-  );
-}
-
 function noteFaults(value: unknown): Reason[] {
   return typeof value === 'string' && value.length <= MAX_NOTE ? [] : [fault('note', NOTE)];
 }
@@ -116,10 +103,6 @@ const CHOOSE = {
 const HOURS = { id: 'Isi jam per minggu, 0 sampai 168.', en: 'Enter hours per week, 0 to 168.' };
 const NOTE = { id: 'Catatan paling banyak 1.000 huruf.', en: 'A note has at most 1,000 characters.' };
 const YES_OR_NO = { id: 'Pilih ya atau tidak.', en: 'Choose yes or no.' };
-const NAMES = {
-  id: 'Paling banyak 10 nama, masing-masing 200 huruf.',
-  en: 'At most 10 names of 200 characters.',
-};
 const UNKNOWN = { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' };
 const DATA = { id: 'Isi dengan data terstruktur.', en: 'Give structured data.' };
 const NOT_HERE = {

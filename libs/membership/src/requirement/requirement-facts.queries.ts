@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { CredentialFacts, type CredentialFact } from '@himpun/credentials';
 import { Sql } from '@himpun/database';
 import { Acknowledgements } from '@himpun/ethics';
+import { Clock } from '@himpun/kernel';
 import type { EntityManager } from 'typeorm';
 import type { KeptAnswer } from '../application/application.entity';
-import type { RequirementFacts } from './requirement-facts';
+import type { DisclosureFact, RequirementFacts, SponsorFact } from './requirement-facts';
 
 /** The parts of an application from which its facts are gathered. */
 export interface FactsOrigin {
@@ -33,6 +34,25 @@ const RELIED_ON = `
     WHERE n.follows_id = l.credential_id AND n.group_id = $2 AND n.confirmed_at IS NOT NULL)
   ORDER BY l.requirement_id, l.created_at, l.credential_id`;
 
+/** $1 application, $2 now: who has not answered in time is no longer waited for. */
+const SPONSORS = `SELECT s.requirement_id AS "requirementId", s.id AS "sponsorshipId",
+    CASE WHEN s.state = 'asked' AND s.expires_at <= $2 THEN 'expired' ELSE s.state END AS state,
+    CASE WHEN s.state = 'confirmed' THEN s.person_id END AS "personId",
+    CASE WHEN s.state = 'confirmed' THEN m.number END AS "memberNumber",
+    CASE WHEN s.state = 'confirmed' THEN s.ended_at END AS "confirmedAt"
+  FROM sponsorships s LEFT JOIN memberships m ON m.id = s.membership_id
+  WHERE s.application_id = $1 AND s.state <> 'withdrawn' ORDER BY s.id`;
+
+/** The newest answers of each requirement, with their newest assessment. */
+const DISCLOSURES = `SELECT DISTINCT ON (d.requirement_id) d.requirement_id AS "requirementId", d.id AS "disclosureId",
+    d.needs_person AS "needsPerson",
+    (SELECT json_build_object('id', x.id, 'verdict', x.verdict, 'conditions', x.conditions) FROM disclosure_assessments x WHERE x.disclosure_id = d.id
+      ORDER BY x.id DESC LIMIT 1) AS assessment
+  FROM disclosures d WHERE d.application_id = $1 ORDER BY d.requirement_id, d.id DESC`;
+
+type SponsorRow = Omit<SponsorFact, 'confirmedAt'> & { requirementId: string; confirmedAt: Date | null };
+type DisclosureRow = DisclosureFact & { requirementId: string };
+
 /** Gathers what the rules of admission look at, from the rooms that know it. */
 @Injectable()
 export class RequirementFactsQueries {
@@ -40,14 +60,13 @@ export class RequirementFactsQueries {
     private readonly sql: Sql,
     private readonly credentialFacts: CredentialFacts,
     private readonly acknowledgements: Acknowledgements,
+    private readonly clock: Clock,
   ) {}
 
   /** @param tx the transaction to read in, or null outside one. */
   async of(tx: EntityManager | null, application: FactsOrigin): Promise<GatheredFacts> {
     const values = [application.id];
-    const offered: Offered[] = tx
-      ? await tx.query(OFFERED, values)
-      : await this.sql.rows<Offered & Record<string, unknown>>(OFFERED, values);
+    const offered: Offered[] = await this.read(tx, OFFERED, values);
     return this.gather(tx, application, offered);
   }
 
@@ -64,14 +83,35 @@ export class RequirementFactsQueries {
   ): Promise<GatheredFacts> {
     const ids = [...new Set(offered.map(({ credentialId }) => credentialId))];
     const facts = ids.length > 0 ? await this.credentialFacts.of(tx, application.personId, ids) : [];
+    const sponsors: SponsorRow[] = await this.read(tx, SPONSORS, [application.id, this.clock.now()]);
+    const disclosures: DisclosureRow[] = await this.read(tx, DISCLOSURES, [application.id]);
     const acknowledged = await this.acknowledgements.has(tx, application.personId, application.groupId);
     return {
       credentials: byRequirement(offered, facts),
       answers: Object.fromEntries(Object.entries(application.answers).map(([id, { value }]) => [id, value])),
       acknowledged,
       waivers: {},
+      // Only where there is something: what was voted on before keeps its hash.
+      ...(sponsors.length > 0 && { sponsors: grouped(sponsors) }),
+      ...(disclosures.length > 0 && {
+        disclosures: Object.fromEntries(
+          disclosures.map(({ requirementId, ...fact }) => [requirementId, fact]),
+        ),
+      }),
     };
   }
+
+  private read<Row>(tx: EntityManager | null, text: string, values: unknown[]): Promise<Row[]> {
+    return tx ? tx.query(text, values) : this.sql.rows<Row & Record<string, unknown>>(text, values);
+  }
+}
+
+function grouped(rows: readonly SponsorRow[]): Record<string, SponsorFact[]> {
+  const sorted: Record<string, SponsorFact[]> = {};
+  for (const { requirementId, confirmedAt, ...fact } of rows) {
+    (sorted[requirementId] ??= []).push({ ...fact, confirmedAt: confirmedAt?.toISOString() ?? null });
+  }
+  return sorted;
 }
 
 interface Offered {

@@ -80,6 +80,48 @@ export const reasons = {
       `Sebutkan ${count} anggota yang mendukung Anda.`,
       `Name ${count} members who support you.`,
     ),
+  sponsorsConfirmed: (count: number): Reason =>
+    reason('sponsors_confirmed', `${count} anggota mendukung.`, `${count} members vouch.`),
+  sponsorsWaiting: (confirmed: number, count: number): Reason =>
+    reason(
+      'sponsors_waiting',
+      `${confirmed} dari ${count} pendukung sudah mengonfirmasi; jawaban lainnya ditunggu.`,
+      `${confirmed} of ${count} sponsors have confirmed; the other answers are awaited.`,
+    ),
+  sponsorUnavailable: (count: number): Reason =>
+    reason(
+      'sponsor_unavailable',
+      `Sebutkan ${count} anggota lain: tidak semua yang Anda sebutkan dapat mendukung.`,
+      `Name ${count} more: not everyone you named can be your sponsor.`,
+    ),
+  disclosureMissing: (): Reason =>
+    reason('disclosure_missing', 'Pertanyaan ini belum dijawab.', 'These questions are not answered yet.'),
+  nothingDisclosed: (): Reason =>
+    reason('nothing_disclosed', 'Tidak ada yang perlu diungkapkan.', 'There was nothing to disclose.'),
+  disclosureWithPerson: (): Reason =>
+    reason(
+      'disclosure_with_person',
+      'Petugas akan menimbang yang diungkapkan. Pengungkapan tidak pernah menolak dengan sendirinya.',
+      'An officer will weigh what was disclosed. A disclosure never rejects by itself.',
+    ),
+  disclosureWeighed: (): Reason =>
+    reason(
+      'disclosure_weighed',
+      'Yang diungkapkan sudah ditimbang; tidak ada keberatan.',
+      'What was disclosed has been weighed; there is no concern.',
+    ),
+  disclosureConditions: (conditions: string): Reason =>
+    reason(
+      'disclosure_conditions',
+      `Yang diungkapkan sudah ditimbang; dapat diterima dengan syarat: ${conditions}`,
+      `What was disclosed has been weighed; it is acceptable on condition: ${conditions}`,
+    ),
+  disclosureConcern: (): Reason =>
+    reason(
+      'disclosure_concern',
+      'Yang diungkapkan akan ditimbang oleh lebih dari satu petugas.',
+      'What was disclosed will be weighed by more than one officer.',
+    ),
   sponsorsAsked: (): Reason =>
     reason(
       'sponsors_asked',

@@ -10,7 +10,13 @@ import type { LocalDate, Reason } from '@himpun/kernel';
 import type { AvailabilityAnswer, CommitmentAnswer, InterestAnswer, SponsorAnswer } from './answers.policy';
 import { monthsWorked } from './experience.policy';
 import { reasons } from './requirement-reasons';
-import type { Judgement, OfferedCredential, RequirementFacts } from './requirement-facts';
+import type {
+  DisclosureFact,
+  Judgement,
+  OfferedCredential,
+  RequirementFacts,
+  SponsorFact,
+} from './requirement-facts';
 
 /** How one requirement stands; every kind has its case, and the compiler refuses a kind without one. */
 export function judge(requirement: Requirement, facts: RequirementFacts, today: LocalDate): Judgement {
@@ -27,13 +33,19 @@ export function judge(requirement: Requirement, facts: RequirementFacts, today: 
         ? { result: 'met', reasons: [reasons.acknowledged()] }
         : { result: 'pending', reasons: [reasons.afterApproval()] };
     case 'sponsor':
-      return judgeSponsors(requirement.count, answer as SponsorAnswer | undefined);
+      return judgeSponsors(
+        requirement.count,
+        facts.sponsors?.[requirement.id],
+        answer as SponsorAnswer | undefined,
+      );
     case 'interest':
       return answered(requirement, ((answer as InterestAnswer | undefined)?.chosen.length ?? 0) > 0);
     case 'availability':
       return answered(requirement, isAvailable(answer as AvailabilityAnswer | undefined));
     case 'commitment':
       return answered(requirement, (answer as CommitmentAnswer | undefined)?.accepted === true);
+    case 'disclosure':
+      return judgeDisclosure(facts.disclosures?.[requirement.id]);
   }
 }
 
@@ -138,7 +150,40 @@ function waitingFor(standing: OfferedCredential['standing']): Reason {
   return standing === 'needs_person' ? reasons.withPerson() : reasons.unchecked();
 }
 
-function judgeSponsors(count: number, answer: SponsorAnswer | undefined): Judgement {
+function judgeSponsors(
+  count: number,
+  named: readonly SponsorFact[] | undefined,
+  answer: SponsorAnswer | undefined,
+): Judgement {
+  if (!named) return judgeTypedNames(count, answer);
+  const confirmed = named.filter(({ state }) => state === 'confirmed').length;
+  const asked = named.filter(({ state }) => state === 'asked').length;
+  if (confirmed >= count) return { result: 'met', reasons: [reasons.sponsorsConfirmed(confirmed)] };
+  const missing = count - confirmed - asked;
+  if (missing <= 0) return { result: 'pending', reasons: [reasons.sponsorsWaiting(confirmed, count)] };
+  const isReplacing = named.some(({ state }) => state === 'declined' || state === 'expired');
+  const why = isReplacing ? reasons.sponsorUnavailable(missing) : reasons.sponsorsMissing(missing);
+  return { result: 'not_met', reasons: [why] };
+}
+
+/** Never not met: whatever is disclosed, a person weighs it. */
+function judgeDisclosure(fact: DisclosureFact | undefined): Judgement {
+  if (!fact) return { result: 'pending', reasons: [reasons.disclosureMissing()] };
+  if (!fact.needsPerson) return { result: 'met', reasons: [reasons.nothingDisclosed()] };
+  switch (fact.assessment?.verdict) {
+    case 'no_concern':
+      return { result: 'met', reasons: [reasons.disclosureWeighed()] };
+    case 'with_conditions':
+      return { result: 'met', reasons: [reasons.disclosureConditions(fact.assessment.conditions ?? '')] };
+    case 'concern':
+      return { result: 'pending', reasons: [reasons.disclosureConcern()] };
+    default:
+      return { result: 'pending', reasons: [reasons.disclosureWithPerson()] };
+  }
+}
+
+/** How names were judged before sponsors were asked by the portal; decisions of then are replayed so. */
+function judgeTypedNames(count: number, answer: SponsorAnswer | undefined): Judgement {
   const named = new Set((answer?.names ?? []).map((name) => plain(name)).filter(Boolean));
   return named.size >= count
     ? { result: 'pending', reasons: [reasons.sponsorsAsked()] }

@@ -1,5 +1,10 @@
 import type { Requirement } from '@himpun/groups';
-import type { OfferedCredential, RequirementFacts } from './requirement-facts';
+import type {
+  DisclosureFact,
+  DisclosureVerdict,
+  OfferedCredential,
+  RequirementFacts,
+} from './requirement-facts';
 
 export const TODAY = '2026-11-21';
 export const text = { id: 'x', en: 'x' };
@@ -24,6 +29,18 @@ export const ethics: Requirement = { ...base, id: 'ethics', kind: 'ethics' };
 export const commitment: Requirement = { ...base, id: 'commitment', kind: 'commitment', text };
 export const availability: Requirement = { ...base, id: 'availability', kind: 'availability' };
 export const sponsor: Requirement = { ...base, id: 'sponsor', kind: 'sponsor', count: 2 };
+
+export const disclosure: Requirement = {
+  ...base,
+  id: 'disclosure',
+  kind: 'disclosure',
+  questions: [{ id: 'sanctions', text }],
+};
+
+/** Answered questions: with a yes among them or not, and how that was assessed. */
+export function disclosed(needsPerson: boolean, verdict: DisclosureVerdict | null = null): DisclosureFact {
+  return { disclosureId: 'd', needsPerson, assessment: verdict && { id: 'a', verdict, conditions: null } };
+}
 
 type Changes = Partial<OfferedCredential['claim']> & Partial<Omit<OfferedCredential, 'claim'>>;
 

@@ -1,9 +1,11 @@
 import type { Requirement } from '@himpun/groups';
-import type { OfferedCredential, RequirementFacts } from './requirement-facts';
+import type { DisclosureFact, OfferedCredential, RequirementFacts, SponsorFact } from './requirement-facts';
 import {
   availability,
   commitment,
   credential,
+  disclosed,
+  disclosure,
   education,
   ethics,
   experience,
@@ -193,6 +195,41 @@ describe('requirements', () => {
     ['two sponsors', sponsor, { names: ['Ana', 'Ben'] }, 'pending'],
   ])('judge %s', (_, requirement, answer, result) => {
     expect(judged(requirement, { answers: { [requirement.id]: answer } })[0]).toBe(result);
+  });
+
+  const asked = (...states: SponsorFact['state'][]): SponsorFact[] =>
+    states.map((state, index) => ({
+      ...{ sponsorshipId: String(index), state, personId: null, memberNumber: null, confirmedAt: null },
+    }));
+  it.each<[string, SponsorFact[], string, string]>([
+    ['two confirmed', asked('confirmed', 'confirmed'), 'met', 'sponsors_confirmed'],
+    ['one confirmed, one asked', asked('confirmed', 'asked'), 'pending', 'sponsors_waiting'],
+    ['two asked', asked('asked', 'asked'), 'pending', 'sponsors_waiting'],
+    ['one asked', asked('asked'), 'not_met', 'sponsors_missing'],
+    ['one declined, one confirmed', asked('declined', 'confirmed'), 'not_met', 'sponsor_unavailable'],
+    ['one replaced by another', asked('declined', 'confirmed', 'asked'), 'pending', 'sponsors_waiting'],
+    ['one out of time', asked('expired', 'asked'), 'not_met', 'sponsor_unavailable'],
+  ])('judge sponsors: %s', (_, sponsors, result, code) => {
+    expect(judged(sponsor, { sponsors: { sponsor: sponsors } })).toEqual([result, [code]]);
+  });
+
+  it.each<[string, DisclosureFact | undefined, string, string]>([
+    ['nothing answered', undefined, 'pending', 'disclosure_missing'],
+    ['no to everything', disclosed(false), 'met', 'nothing_disclosed'],
+    ['a yes', disclosed(true), 'pending', 'disclosure_with_person'],
+    ['a yes without concern', disclosed(true, 'no_concern'), 'met', 'disclosure_weighed'],
+    ['a yes with conditions', disclosed(true, 'with_conditions'), 'met', 'disclosure_conditions'],
+    ['a yes of concern', disclosed(true, 'concern'), 'pending', 'disclosure_concern'],
+  ])('judge a disclosure: %s', (_, fact, result, code) => {
+    const disclosures = fact && { disclosure: fact };
+    expect(judged(disclosure, disclosures ? { disclosures } : {})).toEqual([result, [code]]);
+  });
+
+  it('ask for answers to a disclosure, whatever they are, before anything is sent', () => {
+    const gaps = (fact?: DisclosureFact) =>
+      submissionGaps([disclosure], facts(fact && { disclosures: { disclosure: fact } }), TODAY);
+    expect(gaps().map(({ code }) => code)).toEqual(['disclosure_missing']);
+    expect([gaps(disclosed(true)), gaps(disclosed(false))]).toEqual([[], []]);
   });
 
   it('wait for the code of ethics until it is acknowledged', () => {

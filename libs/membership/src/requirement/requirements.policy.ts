@@ -28,7 +28,8 @@ export function requirementResults(
 
 /**
  * What stands in the way of submitting: every requirement not met if each claim were taken at its word. What a check said
- * against a claim is for the reviewer to weigh and blocks nobody; the code of ethics comes after approval.
+ * against a claim is for the reviewer to weigh and blocks nobody; the code of ethics comes after approval. Questions of a
+ * disclosure must be answered, whatever the answer.
  */
 export function submissionGaps(
   requirements: readonly Requirement[],
@@ -42,6 +43,8 @@ export function submissionGaps(
     ]),
   );
   return requirementResults(requirements, { ...facts, credentials: atTheirWord }, today)
-    .filter(({ result }) => result === 'not_met')
+    .filter(({ result, reasons }) => result === 'not_met' || reasons.some(({ code }) => code === UNANSWERED))
     .flatMap(({ requirementId, reasons }) => reasons.map((reason) => ({ ...reason, field: requirementId })));
 }
+
+const UNANSWERED = 'disclosure_missing';

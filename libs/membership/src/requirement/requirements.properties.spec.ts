@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import type { OfferedCredential } from './requirement-facts';
+import type { DisclosureVerdict, OfferedCredential } from './requirement-facts';
 import {
   availability,
   commitment,
   credential,
+  disclosed,
+  disclosure,
   education,
   ethics,
   experience,
@@ -40,7 +42,7 @@ describe('requirements', () => {
         acknowledged,
       }),
     );
-  const rule = [education, licence, experience, ethics, commitment, availability, sponsor];
+  const rule = [education, licence, experience, ethics, commitment, availability, sponsor, disclosure];
 
   it('always give one result with a reason for each, in the rule’s order, and the same one twice', () => {
     fc.assert(
@@ -62,6 +64,22 @@ describe('requirements', () => {
           );
           if (result === 'met') expect(confirmed).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('never take a disclosure for a reason not to admit anybody, and never for granted what nobody assessed', () => {
+    const verdicts = fc.constantFrom('no_concern', 'with_conditions', 'concern', null);
+    fc.assert(
+      fc.property(anyFacts, fc.boolean(), verdicts, (given, needsPerson, verdict) => {
+        const fact = disclosed(needsPerson, verdict as DisclosureVerdict | null);
+        const [line] = requirementResults(
+          [disclosure],
+          { ...given, disclosures: { disclosure: fact } },
+          TODAY,
+        );
+        expect(line?.result).not.toBe('not_met');
+        if (needsPerson && verdict === null) expect(line?.result).toBe('pending');
       }),
     );
   });

@@ -12,7 +12,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const BY_RULE = 'retention';
 const SWEEPER = systemActor('evidence.retention');
 
-/** Deletes evidence and national ids when the rules of the groups that received them say so. */
+/** Deletes evidence, disclosures and national ids when the rules of the groups that received them say so. */
 @Injectable()
 export class EvidenceRetention {
   constructor(
@@ -31,7 +31,8 @@ export class EvidenceRetention {
         `SELECT person AS id FROM (
            SELECT owner_person_id AS person FROM files f WHERE deleted_at IS NULL AND sealed_key IS NOT NULL
              AND owner_person_id > $1 AND EXISTS (SELECT 1 FROM file_sights s WHERE s.file_id = f.id)
-           UNION SELECT person_id FROM national_ids WHERE erased_at IS NULL AND person_id > $1) AS kept
+           UNION SELECT person_id FROM national_ids WHERE erased_at IS NULL AND person_id > $1
+           UNION SELECT person_id FROM disclosures WHERE erased_at IS NULL AND submitted_at IS NOT NULL AND person_id > $1) AS kept
          ORDER BY person LIMIT ${BATCH}`,
         [after],
       );
@@ -63,6 +64,12 @@ export class EvidenceRetention {
       .filter(({ groups }) => groups.length > 0 && this.isOver(uses, groups))
       .map(({ id }) => id);
     const storageKeys = await this.erasure.erase(tx, SWEEPER, due, BY_RULE);
+    const ended = [...uses.keys()].filter((group) => this.isOver(uses, [group]));
+    await tx.query(
+      `UPDATE disclosures SET sealed_answers = NULL, sealed_with = NULL, erased_at = $3
+       WHERE person_id = $1 AND group_id = ANY ($2::uuid[]) AND erased_at IS NULL`,
+      [personId, ended, this.clock.now()],
+    );
     const isAllOver = uses.size > 0 && this.isOver(uses, [...uses.keys()]);
     const nationalIds = isAllOver ? await this.nationalIds.erase(tx, SWEEPER, personId, BY_RULE) : 0;
     return { storageKeys, nationalIds };

@@ -7,6 +7,7 @@ import { Clock, notFound, type Actor } from '@himpun/kernel';
 import type { KeptAnswer, Returned } from '../application/application.entity';
 import type { ApplicationState } from '../application/application.states';
 import type { SubmittedContent } from '../application/submitted-content';
+import { decisionRuleFor } from '../decision/decision.policy';
 import { factsHash, plain } from '../decision/facts-hash';
 import { PanelVotes, type Panel } from '../decision/panel-votes.queries';
 import { followsApproval } from '../membership/admission.policy';
@@ -145,6 +146,7 @@ export class ReviewCases {
     const facts = plain(await this.facts.of(null, row));
     const today = this.clock.today(row.zone);
     const results = requirementResults(row.requirements, facts, today);
+    const decision = decisionRuleFor(row.decision, facts);
     const [files, submissions, history, colleagues, panel] = await Promise.all([
       this.files(Object.values(facts.credentials).flat(), row.id, actor),
       this.sql.rows<ReviewCase['submissions'][number] & Record<string, unknown>>(SUBMISSIONS, [row.id]),
@@ -154,7 +156,7 @@ export class ReviewCases {
         this.clock.now(),
         actor.personId,
       ]),
-      row.state === 'submitted' ? this.panels.of(null, { ...row, facts, today }) : null,
+      row.state === 'submitted' ? this.panels.of(null, { ...row, decision, facts, today }) : null,
     ]);
     const { groupPath: _path, zone: _zone, answers: _answers, ...known } = row;
     const { conflictedIds: _conflicted, decidedIds: _decided, ...shown } = known;
@@ -164,6 +166,7 @@ export class ReviewCases {
       history,
       colleagues,
       panel,
+      decision,
       isOverdue: isOverdue(row, today),
       factsHash: factsHash(facts),
       mayDecide: reviewRefusal(actor, 'decide', row) === null,

@@ -153,7 +153,9 @@ const LINE = `q.* FROM (
     g.name_id AS "groupNameId", g.name_en AS "groupNameEn", g.zone, g.path AS "groupPath", r.name_id AS "gradeNameId", r.name_en AS "gradeNameEn",
     a.state, a.submitted_at AS "submittedAt", a.due_on::text AS "dueOn", a.days_left AS "daysLeft",
     a.assigned_to AS "assignedTo", o.full_name AS "assignedName",
-    c."needsPerson", c.against,
+    c."needsPerson" + (SELECT count(*)::int FROM disclosures d
+      WHERE d.application_id = a.id AND d.needs_person AND d.submitted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM disclosure_assessments x WHERE x.disclosure_id = d.id)) AS "needsPerson", c.against,
     (SELECT count(*) > 1 FROM application_submissions s WHERE s.application_id = a.id) AS "isCorrected",
     CASE WHEN a.state = 'returned' THEN 'applicant' WHEN c.running > 0 THEN 'source' ELSE 'officer' END AS "waitingOn"
   FROM place k JOIN applications a ON a.id = k.id

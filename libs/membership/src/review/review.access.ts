@@ -26,10 +26,18 @@ export type ReviewRefusal = 'hidden' | 'own_case' | 'conflict' | 'decided_before
 /** Nobody reviews or decides their own case, nor one they declared a conflict of interest for, whatever powers they hold. */
 export function reviewRefusal(actor: Actor, act: ReviewAct, reviewed: ReviewedCase): ReviewRefusal {
   const isEmpowered = POWERS_FOR[act].some((power) => holdsPower(actor, power, reviewed.groupPath));
-  if (actor.kind !== 'person' || actor.personId === null || !isEmpowered) return 'hidden';
+  if (!isEmpowered) return 'hidden';
+  if (actor.kind === 'bot') return botRefusal(reviewed);
+  if (actor.kind !== 'person' || actor.personId === null) return 'hidden';
   if (actor.personId === reviewed.personId) return 'own_case';
   if (reviewed.conflictedIds.includes(actor.personId)) return 'conflict';
   return act === 'decide' && reviewed.decidedIds?.includes(actor.personId) ? 'decided_before' : null;
+}
+
+/** A bot stays away from a case as soon as anybody declared a conflict, and from appeals: those are for people. */
+function botRefusal({ conflictedIds, decidedIds }: ReviewedCase): ReviewRefusal {
+  if (conflictedIds.length > 0) return 'conflict';
+  return decidedIds && decidedIds.length > 0 ? 'decided_before' : null;
 }
 
 /** @throws application.not_found for what must stay hidden, application.forbidden for an own case or a declared conflict */

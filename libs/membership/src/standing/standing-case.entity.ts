@@ -19,6 +19,10 @@ export class StandingCase extends VersionedColumns {
   @Column('uuid', { nullable: true })
   codeId: string | null;
 
+  /** What the member disclosed. */
+  @Column('uuid', { nullable: true })
+  disclosureId: string | null;
+
   @Column('text')
   change: string;
 

@@ -33,6 +33,8 @@ export interface StandingCaseRow {
   checkId: string | null;
   /** The renewal that the case is about; null for any other. */
   renewalId: string | null;
+  /** What the member disclosed; opened apart, on record. */
+  disclosureId: string | null;
   source: string | null;
   checkedAt: Date | null;
   /** In the source's words; null where it gave none. */
@@ -119,7 +121,7 @@ const COLUMNS = `s.id, s.created_at AS "openedAt", p.id AS "personId", p.full_na
     AND (d.ends_at IS NULL OR d.ends_at > $1::timestamptz)), 'none') AS status,
   s.change, s.proposal, s.state, s.verdict, o.full_name AS "settledBy", s.settled_at AS "settledAt",
   s.settled_reason AS "settledReason", s.rule_version AS "ruleVersion", c.id AS "credentialId", c.kind, c.title,
-  c.number AS "credentialNumber", c.authority, k.id AS "checkId",
+  c.number AS "credentialNumber", c.authority, k.id AS "checkId", s.disclosure_id AS "disclosureId",
   CASE WHEN k.origin_type = 'renewal' THEN k.origin_id END AS "renewalId", k.source, k.ended_at AS "checkedAt", k.reasons`;
 
 const FROM = `FROM standing_cases s JOIN memberships m ON m.id = s.membership_id JOIN people p ON p.id = m.person_id

@@ -4,6 +4,7 @@ import * as attestation from './attestation-mails';
 import * as membership from './membership-mails';
 import * as programme from './programme-mails';
 import * as review from './review-mails';
+import * as sponsor from './sponsor-mails';
 import * as standing from './standing-mails';
 
 const ALL = {
@@ -14,9 +15,13 @@ const ALL = {
   sign_ins_refused: account.signInsRefused,
   application_submitted: membership.applicationSubmitted,
   correction_requested: membership.correctionRequested,
+  correction_reminder: membership.correctionReminder,
   application_decided: membership.applicationDecided,
   membership_began: membership.membershipBegan,
   term_appointed: membership.termAppointed,
+  sponsor_asked: sponsor.sponsorAsked,
+  sponsor_confirmed: sponsor.sponsorConfirmed,
+  sponsor_unavailable: sponsor.sponsorUnavailable,
   registration_confirmed: programme.registrationConfirmed,
   registration_waitlisted: programme.registrationWaitlisted,
   place_promoted: programme.placePromoted,
@@ -28,6 +33,7 @@ const ALL = {
   credential_expiring: standing.credentialExpiring,
   credential_renewed: standing.credentialRenewed,
   standing_case_opened: standing.standingCaseOpened,
+  disclosure_received: standing.disclosureReceived,
   standing_case_settled: standing.standingCaseSettled,
   acknowledgement_due: standing.acknowledgementDue,
   cases_overdue: review.casesOverdue,

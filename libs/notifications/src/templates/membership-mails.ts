@@ -80,10 +80,37 @@ export const correctionRequested = ({
   action: { label: { id: 'Perbaiki permohonan', en: 'Correct the application' }, url },
 });
 
+/** What was sent back is closed if nobody answers. */
+export const correctionReminder = ({
+  name,
+  reference,
+  group,
+  url,
+  lastDay,
+}: ApplicationMail & { lastDay: Bilingual }): MailContent => ({
+  subject: {
+    id: `Permohonan ${reference} ditutup setelah ${lastDay.id}`,
+    en: `Your application ${reference} closes after ${lastDay.en}`,
+  },
+  name,
+  paragraphs: [
+    {
+      id: `${group.id} menunggu perbaikan Anda. Bila belum dikirim sampai ${lastDay.id}, permohonan ini ditutup; setelah itu Anda dapat mengajukan lagi dengan data yang terbawa.`,
+      en: `${group.en} is waiting for your corrections. If they are not sent by ${lastDay.en}, this application closes; you can then apply again with your data carried over.`,
+    },
+  ],
+  action: { label: { id: 'Perbaiki permohonan', en: 'Correct the application' }, url },
+});
+
+/** Carries the whole letter: reasons, each requirement, what to do next and until when. */
 export const applicationDecided = (
-  mail: ApplicationMail & { outcome: 'approved' | 'rejected' },
+  mail: ApplicationMail & {
+    outcome: 'approved' | 'rejected';
+    /** The decision letter, paragraph by paragraph. */
+    letter: readonly Bilingual[];
+  },
 ): MailContent => {
-  const { name, reference, group, url, outcome } = mail;
+  const { name, reference, group, url, outcome, letter } = mail;
   return {
     subject: {
       id: `Keputusan atas permohonan ${reference}`,
@@ -97,11 +124,18 @@ export const applicationDecided = (
             en: `Your application to ${group.en} is approved. One more step: read and acknowledge the code of ethics, then your membership begins.`,
           }
         : {
-            id: `Permohonan Anda ke ${group.id} belum dapat diterima. Alasannya ada di halaman permohonan.`,
-            en: `Your application to ${group.en} was not approved. The reasons are on its page.`,
+            id: `Permohonan Anda ke ${group.id} belum dapat diterima. Alasannya ada di bawah ini.`,
+            en: `Your application to ${group.en} was not approved. The reasons follow.`,
           },
+      ...letter,
     ],
-    action: { label: STATUS, url },
+    action: { label: { id: 'Lihat keputusan', en: 'See the decision' }, url },
+    notes: [
+      {
+        id: 'Surat keputusan sebagai PDF ada di halaman yang sama.',
+        en: 'The decision letter as a PDF is on the same page.',
+      },
+    ],
   };
 };
 

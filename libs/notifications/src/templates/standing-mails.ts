@@ -94,6 +94,22 @@ export const standingCaseOpened = (mail: {
   action: { label: MEMBERSHIP, url: mail.url },
 });
 
+/** A member told something of their own accord. */
+export const disclosureReceived = (mail: { name: string; group: Bilingual; url: string }): MailContent => ({
+  subject: {
+    id: `Kami menerima yang Anda ungkapkan kepada ${mail.group.id}`,
+    en: `We have what you disclosed to ${mail.group.en}`,
+  },
+  name: mail.name,
+  paragraphs: [
+    {
+      id: 'Petugas akan membacanya; setiap kali dibuka dicatat dan dapat Anda lihat. Keanggotaan Anda tidak berubah dengan sendirinya.',
+      en: 'An officer will read it; each time it is opened is on record and you can see it. Nothing about your membership changes by itself.',
+    },
+  ],
+  action: { label: { id: 'Lihat pengungkapan Anda', en: 'See your disclosures' }, url: mail.url },
+});
+
 /** What an officer decided about a member's standing. */
 export const standingCaseSettled = (mail: {
   name: string;

@@ -1,19 +1,12 @@
 import { anAdmittingGroup, anApplication, asks, type AdmittingGroup } from '../../../support/admission';
+import { interest } from '../../../support/applicants';
 import { grantPowers, signedIn, type TestClient } from '../../../support/client';
 import { axeFaults, LOOKS, picture, scrollsSideways, WALKED_LOOKS, type Look } from '../../../support/look';
 import { startWebPortal, type WebPortal } from '../../../support/web-portal';
 
 const DESK = LOOKS[2] as Look;
 const DAY = 86_400_000;
-const WHY = 'Nama pendukung tidak ada di daftar anggota kami.';
-const sponsor = {
-  id: 'sponsor',
-  kind: 'sponsor',
-  title: { id: 'Pendukung', en: 'Sponsors' },
-  hint: { id: 'Anggota yang mendukung', en: 'Members who support you' },
-  count: 1,
-} as const;
-
+const WHY = 'Catatan ini menyebut orang yang tidak kami kenal.';
 describe('an application is sent back for correction', () => {
   let portal: WebPortal;
   let group: AdmittingGroup;
@@ -21,7 +14,7 @@ describe('an application is sent back for correction', () => {
 
   beforeAll(async () => {
     portal = await startWebPortal();
-    group = await anAdmittingGroup(portal.api, [sponsor, asks.commitment], {
+    group = await anAdmittingGroup(portal.api, [interest, asks.commitment], {
       contactEmail: 'halo@himpun.test',
     });
     officer = await portal.asBrowser(await signedIn(portal.api, { fullName: 'Sari Kusumawati' }));
@@ -30,9 +23,9 @@ describe('an application is sent back for correction', () => {
   beforeEach(() => portal.api.flushRedis());
   afterAll(() => portal.close());
 
-  /** Sent in, with all that is asked of the person, and returned for other sponsors. */
+  /** Sent in, with all that is asked of the person, and returned for another note. */
   async function returned() {
-    const answers = { sponsor: { names: ['Budi Salah'] }, commitment: { accepted: true } };
+    const answers = { interest: { chosen: ['health'], note: 'Budi Salah' }, commitment: { accepted: true } };
     const application = await anApplication(portal.api, group, { answers, fullName: 'Bening Pratiwi' });
     await portal.api.db.query(
       `UPDATE people SET birth_date = '1990-02-28', phone = '+6281234567890' WHERE id = $1`,
@@ -41,7 +34,7 @@ describe('an application is sent back for correction', () => {
     const { body } = await officer.get<{ version: number }>(`/api/review/applications/${application.id}`);
     const answer = await officer.post(
       `/api/review/applications/${application.id}/corrections`,
-      { items: [{ requirementId: 'sponsor', note: WHY }], answerBy: '2026-12-05' },
+      { items: [{ requirementId: 'interest', note: WHY }], answerBy: '2026-12-05' },
       { 'If-Match': `"${body.version}"` },
     );
     expect(answer.status).toBe(201);
@@ -56,7 +49,7 @@ describe('an application is sent back for correction', () => {
       const page = await portal.open(applicant, `/applications/${id}`, look);
       await page.getByText(WHY).first().waitFor();
       await page.getByText(word('5 Desember 2026', '5 December 2026')).waitFor();
-      expect(await page.getByRole('link', { name: word('Pendukung', 'Sponsors') }).count()).toBe(1);
+      expect(await page.getByRole('link', { name: word('Minat', 'Interest') }).count()).toBe(1);
       expect(await page.getByRole('link', { name: word('Komitmen', 'Commitment') }).count()).toBe(0);
       expect(await axeFaults(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
@@ -66,10 +59,10 @@ describe('an application is sent back for correction', () => {
   );
 
   it('the officer names the last day to answer: two weeks unless typed, and no day that is past', async () => {
-    const answers = { sponsor: { names: ['Budi Salah'] }, commitment: { accepted: true } };
+    const answers = { interest: { chosen: ['health'], note: 'Budi Salah' }, commitment: { accepted: true } };
     const { id } = await anApplication(portal.api, group, { answers, fullName: 'Bening Pratiwi' });
-    const page = await portal.open(officer, `/review/${id}/correction?part=sponsor`, DESK);
-    await page.getByLabel('What is missing in “Sponsors”, and why?').fill(WHY);
+    const page = await portal.open(officer, `/review/${id}/correction?part=interest`, DESK);
+    await page.getByLabel('What is missing in “Interest”, and why?').fill(WHY);
     const day = page.getByRole('group', { name: 'Answer by' });
     const usual = new Date(Date.now() + 14 * DAY);
     expect(await day.getByLabel('Year').inputValue()).toBe(String(usual.getFullYear()));
@@ -106,7 +99,7 @@ describe('an application is sent back for correction', () => {
   it('answers in place, the rest stays as it was, and the officer sees old and new', async () => {
     const { id, applicant } = await returned();
     const page = await portal.open(applicant, `/applications/${id}`, DESK);
-    await page.getByRole('link', { name: 'Sponsors' }).click();
+    await page.getByRole('link', { name: 'Interest' }).click();
     await page.getByText(WHY).waitFor();
     await page.getByRole('textbox').fill('Chandra Wijaya');
     await page.getByRole('button', { name: 'Save and go back to the list' }).click();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SummaryList } from '../../ui/summary-list';
 import type { Application, Task } from './apply.api';
+import { SponsorSummary } from '../sponsors/sponsor-summary';
 import { valuesOf } from './section-answer';
 import { useAnswerRows } from './section-fields';
 import { needsCredential, taskPath } from './task-status';
@@ -33,6 +34,26 @@ function TaskSummary({ applicationId, task }: { applicationId: string; task: Tas
   const answerRows = useAnswerRows(task.requirement);
   const changeTo = task.open ? taskPath(applicationId, task) : undefined;
   const title = said(task.requirement.title);
+  if (task.requirement.kind === 'sponsor') {
+    const { id } = task.requirement;
+    return (
+      <SponsorSummary
+        {...{ applicationId, title }}
+        requirementId={id}
+        changeTo={taskPath(applicationId, task)}
+      />
+    );
+  }
+  if (task.requirement.kind === 'disclosure') {
+    // What was answered is sealed; the page where it is answered opens it.
+    const rows = task.reasons.map((reason) => ({
+      key: reason.code,
+      label: said(reason.text),
+      value: '',
+      changeTo,
+    }));
+    return <SummaryList title={title} rows={rows} />;
+  }
   if (!needsCredential(task)) {
     const rows = answerRows(valuesOf(task.answer?.value));
     return <SummaryList title={title} rows={rows.map((row) => ({ ...row, changeTo }))} />;

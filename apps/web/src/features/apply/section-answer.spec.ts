@@ -5,7 +5,6 @@ describe('the answer of a section', () => {
     ['interest', { chosen: ['health'], note: 'O’Brien' }],
     ['availability', { hoursPerWeek: 6, days: ['sat'], note: '' }],
     ['commitment', { accepted: true }],
-    ['sponsor', { names: ['Ana', 'Ben'] }],
   ] as const)('of %s is the same after showing it', (kind, answer) => {
     expect(answerOf(kind, valuesOf(answer as never))).toEqual(answer);
   });

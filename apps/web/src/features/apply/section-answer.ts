@@ -7,7 +7,6 @@ export interface SectionValues {
   hours: string;
   note: string;
   accepted: boolean;
-  names: string;
 }
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -23,7 +22,6 @@ export function valuesOf(answer: Answer | null | undefined): SectionValues {
     hours: typeof hours === 'number' ? String(hours) : '',
     note: text(answer?.['note']),
     accepted: answer?.['accepted'] === true,
-    names: list(answer?.['names']).join('\n'),
   };
 }
 
@@ -34,8 +32,6 @@ export function answerOf(kind: Requirement['kind'], values: SectionValues): Answ
       return { chosen: values.chosen, note: values.note };
     case 'availability':
       return { hoursPerWeek: hoursOf(values.hours), days: values.days, note: values.note };
-    case 'sponsor':
-      return { names: namesOf(values.names) };
     default:
       return { accepted: values.accepted };
   }
@@ -45,11 +41,4 @@ export function answerOf(kind: Requirement['kind'], values: SectionValues): Answ
 export function hoursOf(typed: string): number | null {
   const text = typed.trim();
   return /^\d{1,3}$/.test(text) && Number(text) <= 168 ? Number(text) : null;
-}
-
-export function namesOf(typed: string): string[] {
-  return typed
-    .split('\n')
-    .map((name) => name.trim())
-    .filter(Boolean);
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CheckField, CheckListField, type Form, TextAreaField, TextField } from '../../ui/form';
 import type { Requirement } from './apply.api';
 import classes from './apply.module.css';
-import { DAYS, type SectionValues, namesOf } from './section-answer';
+import { DAYS, type SectionValues } from './section-answer';
 import { useText } from './use-text';
 
 interface SectionFieldsProps {
@@ -49,14 +49,6 @@ export function SectionFields({ form, requirement }: SectionFieldsProps) {
           <TextAreaField {...form.field('note')} label={t('field.note')} optional limit={1_000} />
         </>
       );
-    case 'sponsor':
-      return (
-        <TextAreaField
-          {...form.field('names')}
-          label={t('field.sponsors')}
-          hint={t('field.sponsorsHint', { count: requirement.count ?? 1 })}
-        />
-      );
     default:
       return (
         <>
@@ -88,8 +80,6 @@ export function useAnswerRows(requirement: Requirement) {
           note,
         ];
       }
-      case 'sponsor':
-        return [row('names', t('field.sponsors'), namesOf(values.names).join(', '))];
       default:
         return [row('accepted', said(requirement.title), values.accepted ? t('accepted') : '')];
     }

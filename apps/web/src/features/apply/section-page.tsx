@@ -11,14 +11,14 @@ import { PendingButton } from '../../ui/pending-button';
 import { type Answer, type Task, applicationQuery, saveSection } from './apply.api';
 import classes from './apply.module.css';
 import { Conflict } from './conflict';
-import { type SectionValues, answerOf, hoursOf, namesOf, valuesOf } from './section-answer';
+import { type SectionValues, answerOf, hoursOf, valuesOf } from './section-answer';
 import { SectionFields, useAnswerRows } from './section-fields';
 import { useSection } from './use-section';
 import { useText } from './use-text';
 
 const route = getRouteApi('/applications/$applicationId/sections/$requirementId');
 
-/** One section per page: interest, availability, commitment, sponsors. */
+/** One section per page: interest, availability, commitment. */
 export function SectionPage() {
   const { applicationId, requirementId } = route.useParams();
   const { data, error, isFetchedAfterMount, refetch } = useQuery({
@@ -113,10 +113,6 @@ function useFaults({ requirement }: Task) {
           hours: hoursOf(values.hours) ? undefined : t('fault.hours'),
           days: values.days.length > 0 ? undefined : t('fault.days'),
         };
-      case 'sponsor': {
-        const count = requirement.count ?? 1;
-        return { names: namesOf(values.names).length >= count ? undefined : t('fault.sponsors', { count }) };
-      }
       default:
         return { accepted: values.accepted ? undefined : t('fault.accept') };
     }

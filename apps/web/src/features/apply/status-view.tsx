@@ -10,7 +10,7 @@ import { type Application, type Task, decisionQuery } from './apply.api';
 import classes from './apply.module.css';
 import { PromisedDays } from './promised-days';
 import { StateTag } from './state-tag';
-import { needsCredential } from './task-status';
+import { isOpen, needsCredential } from './task-status';
 import { useText } from './use-text';
 import { Withdrawal } from './withdrawal';
 
@@ -46,7 +46,7 @@ export function StatusView({ application }: { application: Application }) {
         <h2>{t('status.requirements')}</h2>
         <ul className={classes.requirements}>
           {application.tasks.map((task) => (
-            <RequirementLine key={task.requirement.id} task={task} />
+            <RequirementLine key={task.requirement.id} application={application} task={task} />
           ))}
         </ul>
       </section>
@@ -119,7 +119,7 @@ const TONES: Readonly<Record<Task['result'], Tone>> = {
   waived: 'info',
 };
 
-function RequirementLine({ task }: { task: Task }) {
+function RequirementLine({ application, task }: { application: Application; task: Task }) {
   const { t } = useTranslation('apply');
   const { said } = useText();
   return (
@@ -131,6 +131,14 @@ function RequirementLine({ task }: { task: Task }) {
             {said(reason.text)}
           </p>
         ))}
+        {task.requirement.kind === 'sponsor' && isOpen(application, task) && (
+          <TextLink
+            to="/applications/$applicationId/sponsors/$requirementId"
+            params={{ applicationId: application.id, requirementId: task.requirement.id }}
+          >
+            {t('actions.sponsors')}
+          </TextLink>
+        )}
       </div>
       <StatusTag tone={TONES[task.result]}>{t(`result.${task.result}`)}</StatusTag>
     </li>

@@ -5,7 +5,7 @@ import { type Task as TaskRow, TaskList } from '../../ui/task-list';
 import type { Application, Task } from './apply.api';
 import classes from './apply.module.css';
 import { CorrectionNotes } from './correction-notes';
-import { detailsStatus, progress, taskPath, taskStatus } from './task-status';
+import { detailsStatus, isOpen, progress, taskPath, taskStatus } from './task-status';
 import { useText } from './use-text';
 import { Withdrawal } from './withdrawal';
 
@@ -64,7 +64,7 @@ function useRows(application: Application): TaskRow[] {
       title: said(task.requirement.title),
       hint: hintOf(task),
       status: taskStatus(task),
-      to: task.open && task.requirement.kind !== 'ethics' ? taskPath(application.id, task) : undefined,
+      to: isOpen(application, task) ? taskPath(application.id, task) : undefined,
     })),
   ];
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
+import { TextLink } from '../../ui/links';
 import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
 import { Tasks } from '../standing/tasks';
@@ -43,6 +44,13 @@ export function MembershipPage() {
       {data?.map((membership) => (
         <MemberCard key={membership.id} membership={membership} />
       ))}
+      {data && data.length > 0 && (
+        <p data-no-print>
+          <TextLink to="/sponsorships">{t('actions.sponsorships')}</TextLink>
+          {' · '}
+          <TextLink to="/disclosures">{t('actions.disclose')}</TextLink>
+        </p>
+      )}
     </>
   );
 }

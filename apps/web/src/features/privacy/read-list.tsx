@@ -60,5 +60,6 @@ const WHY: Readonly<Record<string, 'case_review' | 'source_check' | undefined>> 
 
 function whatOf({ subjectType, subjectName }: PrivateRead, t: (key: string) => string): string {
   if (subjectType === 'file') return subjectName ?? t('subject.file');
+  if (subjectType === 'disclosure') return t('subject.disclosure');
   return subjectName === 'passport' ? t('kind.passport') : t('kind.nik');
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { StatusTag } from '../../ui/status-tag';
 import { CheckList } from '../checks/check-list';
+import { CaseDisclosure } from '../disclosures/case-disclosure';
+import { CaseSponsors } from '../sponsors/case-sponsors';
 import { AnswerView } from './answer-view';
 import { ClaimView } from './claim-view';
 import { ResultTag } from './result-tag';
@@ -34,6 +36,12 @@ export function Criterion({ line, applicationId, onShow }: CriterionProps) {
         ))}
       </ul>
       {line.answer && <AnswerView answer={line.answer} options={line.options} />}
+      {line.kind === 'sponsor' && (
+        <CaseSponsors applicationId={applicationId} requirementId={line.requirementId} />
+      )}
+      {line.kind === 'disclosure' && (
+        <CaseDisclosure applicationId={applicationId} requirementId={line.requirementId} />
+      )}
       {line.credentials.map((evidence) => (
         <OfferedCredential
           key={evidence.credentialId}

@@ -93,8 +93,17 @@ function Record({ decision }: { decision: Decision }) {
       rows={[
         { key: 'at', label: t('why.decidedAt'), value: <DateTimeText value={decision.decidedAt} /> },
         { key: 'on', label: t('why.decidedOn'), value: <DateText value={decision.decidedOn} /> },
-        ...(decision.decidedByName
+        ...(decision.decidedByName && !decision.bot
           ? [{ key: 'by', label: t('why.decidedBy'), value: decision.decidedByName }]
+          : []),
+        ...(decision.bot
+          ? [
+              {
+                key: 'bot',
+                label: t('why.bot'),
+                value: t('why.botRule', { name: decision.bot.name, version: decision.bot.version }),
+              },
+            ]
           : []),
         { key: 'rule', label: t('why.ruleVersion'), value: decision.ruleVersion },
         {

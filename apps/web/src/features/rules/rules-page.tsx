@@ -6,6 +6,7 @@ import { ErrorState } from '../../ui/error-state';
 import { TextLink } from '../../ui/links';
 import { LoadingState } from '../../ui/loading-state';
 import { PageTitle } from '../../ui/page-title';
+import { BotsPart } from './bots-part';
 import { gradesQuery } from './rules.api';
 import classes from './rules.module.css';
 
@@ -30,6 +31,7 @@ export function RulesPage() {
           </li>
         ))}
       </ul>
+      <BotsPart />
       <section aria-labelledby="other-rules" className={classes.part}>
         <h2 id="other-rules">{t('others')}</h2>
         <ul className={classes.list}>

@@ -8,6 +8,22 @@ export type NewRule = Schema<'NewRuleDto'>;
 export type RulePreview = Schema<'RulePreviewView'>;
 export type PreviewedCase = Schema<'PreviewedCaseView'>;
 
+export type Bot = Schema<'BotView'>;
+export type BotRule = Schema<'BotRuleDto'>;
+
+export const botsQuery = queryOptions({
+  queryKey: ['rules', 'bots'],
+  queryFn: () => call<Bot[]>(api.GET('/api/bots')),
+});
+
+export const publishBotRule = ({ groupId, version }: Bot, body: BotRule) =>
+  call<Schema<'PublishedBotRuleView'>>(
+    api.POST('/api/bots/{groupId}/versions', {
+      params: { path: { groupId }, header: ifMatch(version) },
+      body,
+    }),
+  );
+
 export const gradesQuery = queryOptions({
   queryKey: ['rules'],
   queryFn: () => call<RuledGrade[]>(api.GET('/api/rules')),

@@ -73,7 +73,7 @@ function useColumns(onSettle: (line: StandingCase) => void): Column<StandingCase
           <span className={classes.under}>
             {row.kind
               ? `${t(`kind.${row.kind}`)} ${row.credentialNumber ?? row.title ?? ''}`
-              : t('kind.code')}
+              : t(row.hasDisclosure ? 'kind.disclosure' : 'kind.code')}
           </span>
           {row.renewalId && row.credentialId && row.state === 'open' && (
             <TextLink

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog';
 import { ErrorSummary, RadioField, TextAreaField, useForm } from '../../ui/form';
 import { PendingButton } from '../../ui/pending-button';
 import { toast } from '../../ui/toast';
+import { MemberDisclosure } from '../disclosures/member-disclosure';
 import { type StandingCase, type Verdict, settle } from './standing.api';
 
 interface SettleDialogProps {
@@ -35,6 +36,7 @@ export function SettleDialog({ case: line, onClose }: SettleDialogProps) {
         <Stack gap="lg" align="stretch">
           <ErrorSummary form={form} />
           <p>{t('settleText')}</p>
+          {line.hasDisclosure && <MemberDisclosure caseId={line.id} />}
           <RadioField
             {...form.field('verdict')}
             label={t('field.verdict')}

@@ -35,7 +35,9 @@ function TaskLine({ task }: { task: Task }) {
   return (
     <>
       <div>
-        <strong>{t(`task.${task.kind}`, { credential, edition: task.edition })}</strong>
+        <strong>
+          {t(`task.${task.kind}`, { credential, edition: task.edition, name: task.applicantName })}
+        </strong>
         <span className={classes.under}>{group}</span>
         {task.dueOn && (
           <p>
@@ -49,6 +51,7 @@ function TaskLine({ task }: { task: Task }) {
           <p>{task.isBeingRenewed ? t('task.renewing') : t(`task.${task.kind}Text`)}</p>
         )}
       </div>
+      {task.kind === 'sponsorship' && <LinkButton to="/sponsorships">{t('actions.answer')}</LinkButton>}
       {task.kind === 'acknowledgement' && task.groupId && (
         <LinkButton to="/groups/$groupId/code" params={{ groupId: task.groupId }}>
           {t('actions.read')}
