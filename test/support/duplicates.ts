@@ -110,11 +110,34 @@ export async function everythingOf(
     },
     ...{ kind: 'attendance', hours: '4.0', earned_on: '2026-11-20' },
   });
+  await toldBy(api, personId, applicationId);
   await insert(api, 'review_file_views', {
     id: undefined,
     application_id: applicationId,
     person_id: personId,
     file_id: fileId,
+  });
+}
+
+/** Whom somebody vouches for, and what they disclosed. */
+async function toldBy(api: TestApp, personId: string, applicationId: string): Promise<void> {
+  const [membership]: { id: string; group: string }[] = await api.db.query(
+    'SELECT id, group_id AS "group" FROM memberships WHERE person_id = $1',
+    [personId],
+  );
+  await insert(api, 'sponsorships', {
+    ...{ application_id: applicationId, person_id: personId, membership_id: membership?.id },
+    ...{ requirement_id: 'sponsor', named: 'PI-1', expires_at: '2026-12-05' },
+  });
+  const [key]: { id: string }[] = await api.db.query('SELECT id FROM data_keys LIMIT 1');
+  await insert(api, 'disclosures', {
+    ...{
+      person_id: personId,
+      group_id: membership?.group,
+      application_id: applicationId,
+      requirement_id: 'past',
+    },
+    ...{ needs_person: true, sealed_answers: randomBytes(32), sealed_with: key?.id },
   });
 }
 
