@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
-import { CompareFields } from '../../ui/compare-fields';
 import type { Pair } from './duplicates.api';
+import classes from './duplicates.module.css';
 
 /** What each of the two has, kind by kind. */
 export function HeldTable({ held }: { held: Pair['held'] }) {
@@ -15,17 +15,21 @@ export function HeldTable({ held }: { held: Pair['held'] }) {
         : lines.join('; ');
   if (held.length === 0) return null;
   return (
-    <CompareFields
-      caption={t('pair.held')}
-      claimedBy={t('pair.first')}
-      foundBy={t('pair.second')}
-      fields={held.map((line, place) => ({
-        key: String(place),
-        label: line.label[language],
-        claimed: words(line.first, line.firstCount),
-        found: words(line.second, line.secondCount),
-        verdict: 'unknown',
-      }))}
-    />
+    <>
+      <h2 className={classes.heading}>{t('pair.held')}</h2>
+      <ul className={classes.moves}>
+        {held.map((line) => (
+          <li key={line.label.id}>
+            <strong>{line.label[language]}</strong>
+            <span className={classes.under}>
+              {t('pair.first')}: {words(line.first, line.firstCount)}
+            </span>
+            <span className={classes.under}>
+              {t('pair.second')}: {words(line.second, line.secondCount)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

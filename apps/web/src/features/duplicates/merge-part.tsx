@@ -67,7 +67,7 @@ function PreviewedMerge({ pair, survivorId, choices, onChoose }: PreviewedProps)
       : [t('pair.second'), t('pair.first')];
   return (
     <>
-      <Questions questions={data.questions} names={names} onChoose={onChoose} />
+      <Questions questions={data.questions} names={names} choices={choices} onChoose={onChoose} />
       <MergeMoves preview={data} />
       {data.refusals.length === 0 && (
         <MergeForm pair={pair} preview={data} choices={choices} onStale={() => void refetch()} />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../app/language';
 import { CompareFields } from '../../ui/compare-fields';
+import { DateText } from '../../ui/date-text';
 import { ErrorState } from '../../ui/error-state';
 import { TextLink } from '../../ui/links';
 import { LoadingState } from '../../ui/loading-state';
@@ -41,18 +42,7 @@ function OpenPair({ pair }: { pair: Pair }) {
           {t('pair.earlier', { name: pair.decidedBy, reason: pair.decidedReason })}
         </p>
       )}
-      <CompareFields
-        caption={t('pair.details')}
-        claimedBy={t('pair.first')}
-        foundBy={t('pair.second')}
-        fields={pair.fields.map(({ field, first, second }) => ({
-          key: field,
-          label: t(`field.${field}`),
-          claimed: first,
-          found: second,
-          verdict: first === null || second === null ? 'unknown' : first === second ? 'same' : 'different',
-        }))}
-      />
+      <Details pair={pair} />
       <Groups pair={pair} />
       <HeldTable held={pair.held} />
       {pair.state === 'open' && <Acts pair={pair} />}
@@ -64,6 +54,31 @@ function OpenPair({ pair }: { pair: Pair }) {
         </p>
       )}
     </>
+  );
+}
+
+/** Details of which at least one of the two has something. */
+function Details({ pair }: { pair: Pair }) {
+  const { t } = useTranslation('duplicates');
+  const shown = (field: string, value: string | null) =>
+    value !== null && field === 'birth_date' ? <DateText value={value} /> : value;
+  return (
+    <div className={classes.details}>
+      <CompareFields
+        caption={t('pair.details')}
+        claimedBy={t('pair.first')}
+        foundBy={t('pair.second')}
+        fields={pair.fields
+          .filter(({ first, second }) => first !== null || second !== null)
+          .map(({ field, first, second }) => ({
+            key: field,
+            label: t(`field.${field}`),
+            claimed: shown(field, first),
+            found: shown(field, second),
+            verdict: first === null || second === null ? 'unknown' : first === second ? 'same' : 'different',
+          }))}
+      />
+    </div>
   );
 }
 
