@@ -111,6 +111,19 @@ export async function everythingOf(
     ...{ kind: 'attendance', hours: '4.0', earned_on: '2026-11-20' },
   });
   await toldBy(api, personId, applicationId);
+  const noteId = await insert(api, 'pinned_notes', {
+    ...{
+      application_id: applicationId,
+      file_id: fileId,
+      person_id: personId,
+      number: 1,
+      page: 1,
+      x: 0,
+      y: 0,
+      text: 'Cap?',
+    },
+  });
+  await insert(api, 'pinned_note_replies', { note_id: noteId, person_id: personId, text: 'Ada' });
   await insert(api, 'review_file_views', {
     id: undefined,
     application_id: applicationId,

@@ -134,6 +134,13 @@ const DESK: readonly PersonHolding[] = [
   },
 ];
 
+const NOTES = { id: 'Catatan pada berkas', en: 'Notes on files' };
+const PINNED: readonly PersonHolding[] = [
+  { table: 'pinned_notes', column: 'person_id', way: 'moves', label: NOTES },
+  { table: 'pinned_note_replies', column: 'person_id', way: 'moves', label: NOTES },
+  actedBy('pinned_notes', 'resolved_by', NOTES),
+];
+
 const DISCLOSURES = { id: 'Pengungkapan', en: 'Disclosures' };
 const SPONSORED: readonly PersonHolding[] = [
   {
@@ -160,5 +167,6 @@ export const MEMBERSHIP_HOLDINGS: readonly PersonHolding[] = [
   ...APPLICATIONS,
   ...MEMBERSHIPS,
   ...DESK,
+  ...PINNED,
   ...SPONSORED,
 ];
