@@ -6,6 +6,7 @@ import { DecisionRuleView } from '../review/panel.view';
 /** A grade whose rule the officer may change. */
 export class RuledGradeView {
   gradeId: string;
+  groupId: string;
   groupNameId: string;
   groupNameEn: string;
   gradeNameId: string;
@@ -14,8 +15,8 @@ export class RuledGradeView {
   openCases: number;
 
   static of(grade: RuledGrade): RuledGradeView {
-    const { gradeId, groupNameId, groupNameEn, gradeNameId, gradeNameEn, openCases } = grade;
-    const shown = { gradeId, groupNameId, groupNameEn, gradeNameId, gradeNameEn, openCases };
+    const { gradeId, groupId, groupNameId, groupNameEn, gradeNameId, gradeNameEn, openCases } = grade;
+    const shown = { gradeId, groupId, groupNameId, groupNameEn, gradeNameId, gradeNameEn, openCases };
     return Object.assign(new RuledGradeView(), shown);
   }
 }

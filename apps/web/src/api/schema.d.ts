@@ -6077,6 +6077,7 @@ export interface components {
         };
         RuledGradeView: {
             gradeId: string;
+            groupId: string;
             groupNameId: string;
             groupNameEn: string;
             gradeNameId: string;
@@ -6086,6 +6087,7 @@ export interface components {
         };
         GradeRuleView: {
             gradeId: string;
+            groupId: string;
             groupNameId: string;
             groupNameEn: string;
             gradeNameId: string;

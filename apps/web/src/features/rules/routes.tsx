@@ -16,4 +16,11 @@ const one = createRoute({
   component: lazyRouteComponent(() => import('./rule-page'), 'RulePage'),
 });
 
-export const rulesRoutes = [list, one] as const;
+const desk = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rules/desks/$groupId',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./desk-page'), 'DeskPage'),
+});
+
+export const rulesRoutes = [list, one, desk] as const;

@@ -15,6 +15,9 @@ export function RulesPage() {
   const { t } = useTranslation('rules');
   const { data, error, refetch } = useQuery(gradesQuery);
   const isIndonesian = currentLanguage() === 'id';
+  const groups = new Map(
+    data?.map((grade) => [grade.groupId, isIndonesian ? grade.groupNameId : grade.groupNameEn]),
+  );
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
@@ -35,6 +38,14 @@ export function RulesPage() {
       <section aria-labelledby="other-rules" className={classes.part}>
         <h2 id="other-rules">{t('others')}</h2>
         <ul className={classes.list}>
+          {[...groups].map(([groupId, name]) => (
+            <li key={groupId}>
+              <TextLink to="/rules/desks/$groupId" params={{ groupId }}>
+                {t('desk.link', { group: name })}
+              </TextLink>
+              <span>{t('desk.linkText')}</span>
+            </li>
+          ))}
           <li>
             <TextLink to="/verification-rules">{t('verification')}</TextLink>
             <span>{t('verificationText')}</span>

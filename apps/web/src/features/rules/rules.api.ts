@@ -45,3 +45,20 @@ export const publishRule = ({ gradeId, version }: GradeRule, body: NewRule) =>
       body,
     }),
   );
+
+export type Desk = Schema<'DeskView'>;
+export type NewDesk = Schema<'DeskDto'>;
+
+export const deskQuery = (groupId: string) =>
+  queryOptions({
+    queryKey: ['rules', 'desk', groupId],
+    queryFn: () => call<Desk>(api.GET('/api/review/desks/{groupId}', { params: { path: { groupId } } })),
+  });
+
+export const arrangeDesk = ({ groupId, version }: Desk, body: NewDesk) =>
+  call(
+    api.PUT('/api/review/desks/{groupId}', {
+      params: { path: { groupId }, header: ifMatch(version) },
+      body,
+    }),
+  );
