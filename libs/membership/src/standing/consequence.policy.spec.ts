@@ -29,6 +29,8 @@ describe('a change of a credential', () => {
     ],
     ['confirmed again after a suspension for something else', 'restored', { status: 'suspended' }, null],
     ['let stand by a person', 'cleared', {}, null],
+    ['a renewal that no source could confirm', 'renewal', {}, 'review'],
+    ['such a renewal of who has left', 'renewal', { status: 'resigned' }, null],
   ])('%s', (_, change, facts, proposal) => {
     expect(consequence(change, consequences, { ...member, ...facts })).toBe(proposal);
   });
