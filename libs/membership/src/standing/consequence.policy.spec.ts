@@ -10,7 +10,7 @@ const member: RestingMembership = {
 };
 
 describe('a change of a credential', () => {
-  it.each<[string, ChangeSeen | 'cleared', Partial<RestingMembership>, string | null]>([
+  it.each<[string, ChangeSeen | 'cleared' | 'renewal', Partial<RestingMembership>, string | null]>([
     ['a licence revoked', 'revoked', {}, 'suspension'],
     ['a licence revoked while another one carries the membership', 'revoked', { isStillMet: true }, 'review'],
     ['a licence revoked of a member already suspended', 'revoked', { status: 'suspended' }, 'review'],
