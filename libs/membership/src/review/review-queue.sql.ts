@@ -65,13 +65,13 @@ export function caseConditions({ personId, filter }: QueueScope, values: Values)
     `a.id NOT IN (SELECT x.application_id FROM review_conflicts x WHERE x.person_id = ANY ((SELECT same_person(${me}))::uuid[]))`,
     ...(gradeId === null ? [] : [`a.grade_id = ${values.of(gradeId, 'uuid')}`]),
     ...(waitingOn === null ? [] : [WAITING[waitingOn]]),
-    ...(q === '' ? [] : [looksUp(q) ? 'a.id IN (SELECT id FROM found)' : isNamed(q, values)]),
+    ...(q === '' ? [] : [looksUp(q) ? 'a.id = ANY (ARRAY(SELECT id FROM found))' : isNamed(q, values)]),
   ];
 }
 
 const WAITING = {
   applicant: `a.state = 'returned'`,
-  source: `a.state = 'submitted' AND a.id IN (SELECT origin_id FROM running)`,
+  source: `a.state = 'submitted' AND a.id = ANY (ARRAY(SELECT origin_id FROM running))`,
   officer: `a.state = 'submitted' AND a.id NOT IN (SELECT origin_id FROM running)`,
 } as const;
 
