@@ -9,7 +9,7 @@ import type { FileReading, RowProblem } from './file/register-file';
 import type { RegisterRow } from './file/register-row.policy';
 import { COPY_ROWS, MOVE_ON, NOTE_PROBLEMS } from './register-versions.sql';
 
-const BATCH = 4_000;
+const BATCH = 2_000;
 const PIECE = 250;
 /** Faults listed of one file; all are counted. */
 export const MOST_PROBLEMS = 100_000;
