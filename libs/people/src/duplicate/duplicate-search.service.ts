@@ -37,7 +37,7 @@ export class DuplicateSearch {
    * Looks at the people marked until now, at most `most` of them, oldest marks first. What it finds is written with the
    * marks taken away, so that a crash leaves them for the next time. Returns how many it looked at.
    */
-  async run(most: number = 50 * BATCH): Promise<number> {
+  async run(most: number = 10 * BATCH): Promise<number> {
     let looked = 0;
     for (let count = -1; count !== 0 && looked < most; looked += Math.max(0, count)) {
       count = await this.transactions.run((tx) => this.batch(tx));
