@@ -254,11 +254,8 @@ describe('an event delivered twice', () => {
     await worker.settled();
     const after = await fingerprints();
     expect(changed(before, after)).not.toEqual([]);
-    expect(
-      await api.db.query(`SELECT state FROM outbox_deliveries WHERE message_id = $1 AND state <> 'done'`, [
-        id,
-      ]),
-    ).toEqual([]);
+    const undone = `SELECT state FROM outbox_deliveries WHERE message_id = $1 AND state <> 'done'`;
+    expect(await api.db.query(undone, [id])).toEqual([]);
 
     const message: RelayedMessage = { id, type, payload };
     const processors = worker.app.get(DeliveryRunner, { strict: false }).processors();
@@ -279,11 +276,12 @@ describe('an event delivered twice', () => {
     expect(changed(before, await fingerprints())).toEqual(['demo_mails']);
   });
 
-  /** Every table's rows as one hash, but those that note the delivery itself and the trail's seals. */
+  /** Every table's rows as one hash, but those that note the delivery itself, and what schedules fill by the clock. */
   async function fingerprints(): Promise<Map<string, string>> {
     const tables: { name: string }[] = await api.db.query(
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'
-       AND tablename NOT IN ('outbox_deliveries', 'audit_seals', 'outbox_messages')`,
+       AND tablename NOT IN ('outbox_deliveries', 'audit_seals', 'outbox_messages')
+       AND tablename NOT IN ('person_match_keys', 'person_match_marks', 'duplicate_suspicions')`,
     );
     const found = new Map<string, string>();
     for (const { name } of tables) {
