@@ -9,6 +9,7 @@ import { FakeClock } from '@himpun/kernel/testing';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../apps/api/src/app.module';
 import { equip, fastifyAdapter } from '../../apps/api/src/create-app';
+import { Limiters } from '../../apps/api/src/http/limits/limiters';
 import { testDatabase } from './services/database';
 import { testRedis } from './services/redis';
 
@@ -24,6 +25,7 @@ export interface TestApp {
   dataDir: string;
   /** Every route that the router knows, as `METHOD /path`; HEAD and OPTIONS follow from the others. */
   routes: string[];
+  /** Redis is empty, and nothing was counted yet. */
   flushRedis(): Promise<void>;
   close(): Promise<void>;
 }
@@ -61,7 +63,10 @@ export async function startApi(env: Record<string, string> = {}, controllers: Ty
     redisUrl: redis.url,
     dataDir,
     routes,
-    flushRedis: () => redis.flush(),
+    flushRedis: async () => {
+      await redis.flush();
+      app.get(Limiters, { strict: false }).forgetOwn();
+    },
     close: async () => {
       await app.close();
       await Promise.all([database.drop(), redis.drop()]);

@@ -27,6 +27,12 @@ export class Limiters {
     return limiter;
   }
 
+  /** Forgets what this process counted by itself, as a restart does; Redis keeps its own. */
+  forgetOwn(): void {
+    for (const limiter of this.made.values()) limiter.forgetOwn();
+    this.doubt.until = 0;
+  }
+
   /** Takes one point. @throws DomainError request.exhausted with the seconds to wait */
   async take(limiter: SharedCount, key: string, seconds?: number): Promise<void> {
     const wait = await this.waitFor(limiter, key, seconds);

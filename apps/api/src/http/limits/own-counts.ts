@@ -45,6 +45,10 @@ export class OwnCounts {
     this.entries.delete(key);
   }
 
+  clear(): void {
+    this.entries.clear();
+  }
+
   private current(key: string, now: number): Entry | undefined {
     const entry = this.entries.get(key);
     return entry && entry.until > now ? entry : undefined;

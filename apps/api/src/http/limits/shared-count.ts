@@ -62,6 +62,11 @@ export class SharedCount {
     });
   }
 
+  /** Forgets what this process counted by itself, as a restart does. */
+  forgetOwn(): void {
+    this.own.clear();
+  }
+
   /** Whether what this process knows counts against the word of Redis. */
   private isBetter(own: Counted, shared: Counted): boolean {
     return own.count > shared.count && this.doubt.until > performance.now();
