@@ -100,8 +100,8 @@ describe('an application is sent back for correction', () => {
     const { id, applicant } = await returned();
     const page = await portal.open(applicant, `/applications/${id}`, DESK);
     await page.getByRole('link', { name: 'Interest' }).click();
-    await page.getByText(WHY, { exact: true }).waitFor();
     await page.getByRole('textbox').fill('Chandra Wijaya');
+    await page.getByText(WHY).waitFor();
     await page.getByRole('button', { name: 'Save and go back to the list' }).click();
     await page.getByRole('link', { name: 'Check your answers' }).click();
     await page.getByText('I help twice a year').or(page.getByText('Agreed')).first().waitFor();
